@@ -1,0 +1,111 @@
+using CapsPortal.Domain.Common;
+
+namespace CapsPortal.Domain.AiUse;
+
+public readonly record struct PlannedUseId(Guid Value)
+{
+    public static PlannedUseId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>
+/// Which AI uses are planned for a sheet, or that none is. Each change makes a new version; a line never changes,
+/// it is removed and another added, so that an answer given to a line stays true of it.
+/// </summary>
+public sealed class AiUsagePlan
+{
+    public const int MaxLines = 30;
+
+    private readonly List<PlannedUse> _lines = [];
+
+    /// <summary>0 while nothing was said.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The person has said that no AI use is planned.</summary>
+    public bool NoneIsPlanned { get; private set; }
+
+    /// <summary>Every line ever planned, the removed ones included: past answers refer to them.</summary>
+    public IReadOnlyList<PlannedUse> AllLines => _lines;
+
+    public IEnumerable<PlannedUse> Lines => _lines.Where(l => !l.IsRemoved);
+
+    public bool IsStated => NoneIsPlanned || Lines.Any();
+
+    internal Result<PlannedUse> Add(UseOfTool use, string? purpose)
+    {
+        var checks = new Checks();
+        var text = checks.Text(purpose, nameof(PlannedUse.Purpose), "Dites dans quel but, en une phrase.", PlannedUse.PurposeMaxLength);
+        checks.That(Lines.Count() < MaxLines, nameof(PlannedUse.Purpose), $"Un plan compte {MaxLines} lignes au plus.");
+        checks.That(!Lines.Any(l => l.Use.IsSameAs(use)), "ToolId", "Cet outil est déjà prévu pour cet usage.");
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        Version++;
+        NoneIsPlanned = false;
+        var line = new PlannedUse(use, text, Version);
+        _lines.Add(line);
+        return Result.Of(line);
+    }
+
+    internal Result Remove(PlannedUseId id)
+    {
+        var line = Lines.FirstOrDefault(l => l.Id == id);
+        if (line is null)
+        {
+            return Result.Refused("Cette ligne n’est plus dans le plan.");
+        }
+
+        Version++;
+        line.Remove(Version);
+        return Result.Success;
+    }
+
+    internal Result StateNone()
+    {
+        if (Lines.Any())
+        {
+            return Result.Refused("Le plan compte encore des usages ; retirez-les d’abord.");
+        }
+
+        if (!NoneIsPlanned)
+        {
+            Version++;
+            NoneIsPlanned = true;
+        }
+
+        return Result.Success;
+    }
+}
+
+/// <summary>A line of the plan: use × tool × purpose.</summary>
+public sealed class PlannedUse
+{
+    public const int PurposeMaxLength = 300;
+
+    private PlannedUse()
+    {
+    }
+
+    internal PlannedUse(UseOfTool use, string purpose, int version)
+    {
+        Id = PlannedUseId.New();
+        Use = use;
+        Purpose = purpose;
+        AddedInVersion = version;
+    }
+
+    public PlannedUseId Id { get; private init; }
+
+    public UseOfTool Use { get; private init; } = null!;
+
+    public string Purpose { get; private init; } = "";
+
+    public int AddedInVersion { get; private init; }
+
+    public int? RemovedInVersion { get; private set; }
+
+    public bool IsRemoved => RemovedInVersion is not null;
+
+    internal void Remove(int version) => RemovedInVersion = version;
+}

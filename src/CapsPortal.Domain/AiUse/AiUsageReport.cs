@@ -1,0 +1,124 @@
+using CapsPortal.Domain.Common;
+
+namespace CapsPortal.Domain.AiUse;
+
+/// <summary>The answers of a declaration, checked one by one. It becomes an <see cref="AiUsageDeclaration"/> through the sheet.</summary>
+public sealed record AiUsageReport
+{
+    public const int TextMaxLength = 300;
+    public const int JustificationMaxLength = 1_000;
+
+    private AiUsageReport()
+    {
+    }
+
+    public UseOfTool Use { get; private init; } = null!;
+
+    public DateOnly UsedOn { get; private init; }
+
+    /// <summary>Version or model, as the tool shows it.</summary>
+    public string? ToolVersion { get; private init; }
+
+    public ToolAccess Access { get; private init; }
+
+    public string Purpose { get; private init; } = "";
+
+    public UseExtent Extent { get; private init; }
+
+    public List<DataKind> Data { get; private init; } = [];
+
+    /// <summary>The authors of the documents agreed. Asked when <see cref="DataKind.ProviderDocument"/> was given.</summary>
+    public bool AuthorsAgreed { get; private init; }
+
+    /// <summary>The documents were searched for personal data. Asked when <see cref="DataKind.ProviderDocument"/> was given.</summary>
+    public bool PersonalDataSearched { get; private init; }
+
+    /// <summary>The vigilance of the grid line was taken into account.</summary>
+    public bool VigilanceHeeded { get; private init; }
+
+    public List<DiscouragedPractice> Discouraged { get; private init; } = [];
+
+    public List<VerifiedAspect> Verified { get; private init; } = [];
+
+    public FollowUp FollowUp { get; private init; }
+
+    public RequestCount Requests { get; private init; }
+
+    public bool ImageGenerated { get; private init; }
+
+    /// <summary>Why the use departs from the charter. Required once a gap is found.</summary>
+    public string? Justification { get; private init; }
+
+    /// <summary>
+    /// Refuses a date in the future, a missing answer, and « rien d'autre que la consigne » together with something else.
+    /// The errors' fields bear the names of <see cref="AiUsageAnswers"/>.
+    /// </summary>
+    public static Result<AiUsageReport> Create(AiUsageAnswers answers, UseOfTool use, DateOnly today)
+    {
+        var checks = new Checks();
+        checks.That(answers.UsedOn is not null, nameof(answers.UsedOn), "Indiquez le jour où l’outil a servi.");
+        checks.That(answers.UsedOn is null || answers.UsedOn <= today, nameof(answers.UsedOn), "Ce jour n’est pas encore venu.");
+        checks.That(IsAnswer(answers.Access), nameof(answers.Access), "Dites comment vous accédez à cet outil.");
+        checks.That(IsAnswer(answers.Extent), nameof(answers.Extent), "Dites ce que l’outil a fait.");
+        var data = Distinct(answers.Data);
+        checks.That(data.Count > 0, nameof(answers.Data), "Dites ce que vous avez fourni à l’outil.");
+        checks.That(
+            !data.Contains(DataKind.PromptOnly) || data.Count == 1,
+            nameof(answers.Data),
+            "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
+        var verified = Distinct(answers.Verified);
+        checks.That(verified.Count > 0, nameof(answers.Verified), "Dites ce que vous avez vérifié.");
+        checks.That(
+            !verified.Contains(VerifiedAspect.Nothing) || verified.Count == 1,
+            nameof(answers.Verified),
+            "« Rien pour l’instant » ne va pas avec une autre réponse.");
+        checks.That(IsAnswer(answers.FollowUp), nameof(answers.FollowUp), "Dites ce que le résultat est devenu.");
+        checks.That(IsAnswer(answers.Requests), nameof(answers.Requests), "Indiquez un ordre de grandeur.");
+        var report = new AiUsageReport
+        {
+            Use = use,
+            UsedOn = answers.UsedOn ?? default,
+            ToolVersion = checks.Optional(answers.ToolVersion, nameof(answers.ToolVersion), TextMaxLength),
+            Access = answers.Access ?? default,
+            Purpose = checks.Text(answers.Purpose, nameof(answers.Purpose), "Dites dans quel but, en une phrase.", TextMaxLength),
+            Extent = answers.Extent ?? default,
+            Data = data,
+            AuthorsAgreed = answers.AuthorsAgreed,
+            PersonalDataSearched = answers.PersonalDataSearched,
+            VigilanceHeeded = answers.VigilanceHeeded,
+            Discouraged = Distinct(answers.Discouraged),
+            Verified = verified,
+            FollowUp = answers.FollowUp ?? default,
+            Requests = answers.Requests ?? default,
+            ImageGenerated = answers.ImageGenerated,
+            Justification = checks.Optional(answers.Justification, nameof(answers.Justification), JustificationMaxLength),
+        };
+        return checks.Passed ? Result.Of(report) : checks.Refusal;
+    }
+
+    private static bool IsAnswer<T>(T? value)
+        where T : struct, Enum => value is { } v && Enum.IsDefined(v);
+
+    private static List<T> Distinct<T>(IEnumerable<T>? values)
+        where T : struct, Enum => [.. (values ?? []).Where(Enum.IsDefined).Distinct().Order()];
+}
+
+/// <summary>What a person answered, before any check: everything may be missing.</summary>
+public sealed record AiUsageAnswers
+{
+    public DateOnly? UsedOn { get; init; }
+    public string? ToolVersion { get; init; }
+    public ToolAccess? Access { get; init; }
+    public string? Purpose { get; init; }
+    public UseExtent? Extent { get; init; }
+    public IReadOnlyList<DataKind>? Data { get; init; }
+    public bool AuthorsAgreed { get; init; }
+    public bool PersonalDataSearched { get; init; }
+    public bool VigilanceHeeded { get; init; }
+    public IReadOnlyList<DiscouragedPractice>? Discouraged { get; init; }
+    public IReadOnlyList<VerifiedAspect>? Verified { get; init; }
+    public FollowUp? FollowUp { get; init; }
+    public RequestCount? Requests { get; init; }
+    public bool ImageGenerated { get; init; }
+    public string? Justification { get; init; }
+}

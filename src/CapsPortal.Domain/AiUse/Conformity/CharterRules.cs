@@ -1,0 +1,128 @@
+using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Sheets;
+
+namespace CapsPortal.Domain.AiUse.Conformity;
+
+/// <summary>The charter as rules: one method a rule, each null when it finds nothing. Pure: no database, no clock.</summary>
+public static class CharterRules
+{
+    private static readonly IReadOnlyList<Func<UseInContext, Reason?>> All =
+    [
+        PersonalDataGiven, InterviewMaterialGiven, QuestionLeftToAi, WholeTextWritten, GraphicInserted, BibliographyTakenAsIs,
+        ProviderDocumentUnprepared, ConfidentialDataInOpenTool, NoAgreementInForce,
+        CharterUnsignedAtInterview, ToolNotRecommended, UseOutsideGrid, ImageGenerated, VigilanceNotHeeded, ManyRequests,
+        NothingVerified,
+    ];
+
+    /// <summary>The opinion on one use, by the edition in force on its date and the agreements on record.</summary>
+    public static Assessment Assess(AiUsageReport report, CharterEdition edition, AgreementsOnRecord agreements)
+    {
+        var context = new UseInContext(report, edition.Grid.Find(report.Use.GuidedUseId), agreements);
+        return new Assessment([.. All.Select(rule => rule(context)).OfType<Reason>().OrderByDescending(r => r.Verdict)]);
+    }
+
+    internal static Reason? PersonalDataGiven(UseInContext use) => use.Gave(DataKind.PersonalData)
+        ? Gap("rgpd", "Des données personnelles ont été fournies à un outil d’IA. La charte l’interdit strictement.",
+            "Réécrivez la consigne et les documents en termes génériques : « Mme X », « un chargé de prévention ».")
+        : null;
+
+    internal static Reason? InterviewMaterialGiven(UseInContext use) =>
+        (use.Gave(DataKind.Recording) || use.Gave(DataKind.Transcript)) && !use.IsFor(GuidedUseIds.Transcription)
+            ? Gap(
+                use.Report.Use.Stage == Stage.Analyse ? GuidedUseIds.MaterialAnalysis : GuidedUseIds.TranscriptCleaning,
+                "L’enregistrement ou la retranscription de l’entretien a été donné à une IA générative. La charte demande de l’éviter.",
+                "Faites d’abord votre propre analyse, puis ne soumettez que vos notes, en termes génériques.")
+            : null;
+
+    internal static Reason? QuestionLeftToAi(UseInContext use) => use.IsFor(GuidedUseIds.CapitalisationQuestion)
+        ? Gap(GuidedUseIds.CapitalisationQuestion, "La question de capitalisation relève de votre esprit critique ; la charte n’y voit pas d’usage utile de l’IA.",
+            "Formulez la question avec le porteur de l’action.")
+        : null;
+
+    internal static Reason? WholeTextWritten(UseInContext use) => use.Did(DiscouragedPractice.WholeTextWritten)
+        ? Gap(GuidedUseIds.Writing, "Un texte entièrement rédigé par l’IA figure dans la fiche.",
+            "Écrivez une première version ; l’IA peut ensuite aider à reformuler.")
+        : null;
+
+    internal static Reason? GraphicInserted(UseInContext use) => use.Did(DiscouragedPractice.GeneratedGraphicInserted)
+        ? Gap(GuidedUseIds.Diagrams, "Un élément graphique généré par l’IA figure dans la fiche.",
+            "Gardez l’idée, et dessinez vous-même le schéma.")
+        : null;
+
+    internal static Reason? BibliographyTakenAsIs(UseInContext use) => use.Did(DiscouragedPractice.BibliographyTakenAsIs)
+        ? Gap(GuidedUseIds.BibliographicSearch, "Une liste bibliographique fournie par l’IA a été reprise telle quelle.",
+            "Vérifiez chaque référence dans une base documentaire, ou demandez à un·e documentaliste.")
+        : null;
+
+    internal static Reason? ProviderDocumentUnprepared(UseInContext use) =>
+        use.Gave(DataKind.ProviderDocument) && !(use.Report.AuthorsAgreed && use.Report.PersonalDataSearched)
+            ? Gap(GuidedUseIds.ProviderDocuments, "Un document du porteur a été fourni sans l’accord de ses auteur·ices ou sans repérage des données personnelles.",
+                "Recueillez l’accord des auteur·ices et anonymisez le document avant de vous en servir.")
+            : null;
+
+    internal static Reason? ConfidentialDataInOpenTool(UseInContext use) =>
+        use.Report.Access == ToolAccess.Open
+        && (use.Gave(DataKind.Recording) || use.Gave(DataKind.Transcript) || use.Gave(DataKind.ProviderDocument) || use.Gave(DataKind.PersonalData))
+            ? Gap("donnees-securite", "Une donnée confidentielle a été saisie dans un outil en accès libre.",
+                "Choisissez un outil fourni par votre structure, ou installé sur votre poste.")
+            : null;
+
+    internal static Reason? NoAgreementInForce(UseInContext use) => !use.Agreements.Cover(use.Report.Use, use.Report.UsedOn)
+        ? Gap("transparence", "Tou·tes les contributeur·ices n’avaient pas donné leur accord pour cet outil et ce but, à cette date.",
+            "Ajoutez cet usage au plan et demandez l’accord avant de vous en servir à nouveau.")
+        : null;
+
+    internal static Reason? CharterUnsignedAtInterview(UseInContext use) =>
+        use.Report.Use.Stage == Stage.Entretien && !use.Agreements.CharterWasSignedBy(use.Report.UsedOn)
+            ? Watch("signature", "La charte d’engagement n’était pas encore signée par tou·tes à cette date.",
+                "Faites signer la charte d’engagement avant l’entretien.")
+            : null;
+
+    internal static Reason? ToolNotRecommended(UseInContext use) =>
+        use.Line is { } line && (use.Report.Use.ToolId is null || !line.RecommendedTools.Contains(use.Report.Use.ToolId))
+            ? Watch(line.Id, $"{use.Report.Use.ToolName} ne fait pas partie des outils que la charte préconise pour cet usage.",
+                "Comparez-le aux outils préconisés : hébergement, confidentialité, sobriété.")
+            : null;
+
+    internal static Reason? UseOutsideGrid(UseInContext use) => use.Line is null
+        ? Watch("ethique-sobriete", "La grille de la charte ne décrit pas cet usage.",
+            "Interrogez sa finalité et sa pertinence ; parlez-en au groupe de travail.")
+        : null;
+
+    internal static Reason? ImageGenerated(UseInContext use) => use.Report.ImageGenerated
+        ? Watch("ethique-sobriete", "Une image a été générée : c’est l’un des usages qui consomment le plus d’énergie.",
+            "Préférez un schéma fait à la main ou une image existante, libre de droits.")
+        : null;
+
+    internal static Reason? VigilanceNotHeeded(UseInContext use) => use.Line?.Vigilance is { } vigilance && !use.Report.VigilanceHeeded
+        ? Watch(use.Line.Id, $"Le point de vigilance de la charte n’est pas coché : « {vigilance} »",
+            "Relisez ce point ; cochez-le quand vous en avez tenu compte.")
+        : null;
+
+    internal static Reason? ManyRequests(UseInContext use) => use.Report.Requests == RequestCount.MoreThanTwenty
+        ? Watch("ethique-sobriete", "Plus de vingt requêtes ont été envoyées.",
+            "Préparez la consigne hors ligne pour réduire le nombre d’essais.")
+        : null;
+
+    internal static Reason? NothingVerified(UseInContext use) => use.Report.Verified.Contains(VerifiedAspect.Nothing)
+        ? Watch("responsabilite", "Le résultat n’a pas encore été vérifié par une personne.",
+            "Vérifiez l’exactitude et les sources, puis mettez cette déclaration à jour.")
+        : null;
+
+    private static Reason Gap(string charterId, string sentence, string improvement) =>
+        new(Verdict.EcartALaCharte, charterId, sentence, improvement);
+
+    private static Reason Watch(string charterId, string sentence, string improvement) =>
+        new(Verdict.PointDeVigilance, charterId, sentence, improvement);
+}
+
+/// <summary>One reported use with what the rules need around it.</summary>
+/// <param name="Line">The line of the grid; null for a use « autre » or a line that this edition does not hold.</param>
+internal sealed record UseInContext(AiUsageReport Report, GuidedUse? Line, AgreementsOnRecord Agreements)
+{
+    public bool Gave(DataKind kind) => Report.Data.Contains(kind);
+
+    public bool Did(DiscouragedPractice practice) => Report.Discouraged.Contains(practice);
+
+    public bool IsFor(string guidedUseId) => Report.Use.GuidedUseId == guidedUseId;
+}

@@ -1,0 +1,158 @@
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Sheets;
+
+namespace CapsPortal.Domain.Consents;
+
+public readonly record struct EngagementCharterId(Guid Value)
+{
+    public static EngagementCharterId New() => new(Guid.CreateVersion7());
+}
+
+/// <summary>
+/// One version of the document that binds contributors and accompagnateur·ice. Its content is frozen when it is
+/// prepared; what is signed is that content and nothing else. A later version replaces it (avenant).
+/// </summary>
+public sealed class EngagementCharter : AggregateRoot
+{
+    private readonly List<Signature> _signatures = [];
+
+    private EngagementCharter()
+    {
+    }
+
+    public EngagementCharterId Id { get; private init; }
+
+    public SheetId SheetId { get; private init; }
+
+    /// <summary>1, 2… within the sheet.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The version of the AI plan that it states.</summary>
+    public int PlanVersion { get; private init; }
+
+    /// <summary>The document, as canonical JSON.</summary>
+    public string Content { get; private init; } = "";
+
+    /// <summary>SHA-256 of <see cref="Content"/> in UTF-8, lower-case hexadecimal.</summary>
+    public string ContentHash { get; private init; } = "";
+
+    public DateTimeOffset PreparedAt { get; private init; }
+
+    public DateTimeOffset? ReplacedAt { get; private set; }
+
+    /// <summary>When the last signature was given.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>The sealed PDF, once everyone has signed.</summary>
+    public Guid? SealedFileId { get; private set; }
+
+    /// <summary>One for each person who is asked to sign, the accompagnateur·ice included.</summary>
+    public IReadOnlyList<Signature> Signatures => _signatures;
+
+    public bool IsOpen => ReplacedAt is null && CompletedAt is null && !_signatures.Any(s => s.RefusedAt is not null);
+
+    public static EngagementCharter Prepare(
+        Sheet sheet, int version, string content, string contentHash, UserId accompagnateur, string accompagnateurName, DateTimeOffset now)
+    {
+        var charter = new EngagementCharter
+        {
+            Id = EngagementCharterId.New(),
+            SheetId = sheet.Id,
+            Version = version,
+            PlanVersion = sheet.Plan.Version,
+            Content = content,
+            ContentHash = contentHash,
+            PreparedAt = now,
+        };
+        charter._signatures.Add(Signature.AskedOf(accompagnateur, accompagnateurName));
+        charter._signatures.AddRange(sheet.Contributors.Select(Signature.AskedOf));
+        return charter;
+    }
+
+    public Signature? SignatureOf(ContributorId contributor) => _signatures.FirstOrDefault(s => s.ContributorId == contributor);
+
+    public Signature? SignatureOf(UserId user) => _signatures.FirstOrDefault(s => s.UserId == user);
+
+    /// <summary>
+    /// Signs. Refuses an empty name, a missing « lu et approuvé », and a version that is no longer open.
+    /// Signing twice changes nothing.
+    /// </summary>
+    public Result Sign(Signature signature, string? typedName, bool readAndApproved, DateTimeOffset now)
+    {
+        if (!_signatures.Contains(signature))
+        {
+            throw new ArgumentException("Not a signatory of this charter.", nameof(signature));
+        }
+
+        if (signature.IsSigned)
+        {
+            return Result.Success;
+        }
+
+        if (!IsOpen)
+        {
+            return Result.Refused(ReplacedAt is not null
+                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
+                : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
+        }
+
+        var checks = new Checks();
+        var name = checks.Text(typedName, nameof(Signature.TypedName), "Écrivez votre prénom et votre nom.", Contributor.NameMaxLength);
+        checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        signature.Sign(name, now);
+        if (_signatures.All(s => s.IsSigned))
+        {
+            CompletedAt = now;
+        }
+
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Refuses to sign, with a reason or without: this version can no longer be completed.</summary>
+    public Result Refuse(Signature signature, string? reason, DateTimeOffset now)
+    {
+        if (signature.IsSigned || !IsOpen)
+        {
+            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée ou remplacée.");
+        }
+
+        var checks = new Checks();
+        var text = checks.Optional(reason, nameof(Signature.RefusalReason), Signature.ReasonMaxLength);
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        signature.Refuse(text, now);
+        Touch();
+        return Result.Success;
+    }
+
+    public void AttachSealedFile(Guid fileId)
+    {
+        if (CompletedAt is null)
+        {
+            throw new InvalidOperationException("A charter is sealed once everyone has signed.");
+        }
+
+        SealedFileId = fileId;
+        Touch();
+    }
+
+    public void ReplaceBy(EngagementCharter next, DateTimeOffset now)
+    {
+        if (next.Version <= Version || next.SheetId != SheetId)
+        {
+            throw new ArgumentException("A later version of the same sheet replaces it.", nameof(next));
+        }
+
+        ReplacedAt ??= now;
+        Touch();
+    }
+}

@@ -1,0 +1,29 @@
+namespace CapsPortal.Domain.Journal;
+
+/// <summary>The kinds of event that the journal keeps.</summary>
+public static class JournalKinds
+{
+    public const string SheetCreated = "sheet.created";
+    public const string IdentityChanged = "sheet.identity-changed";
+    public const string ContributorAdded = "contributor.added";
+    public const string ContributorCorrected = "contributor.corrected";
+    public const string ContributorRemoved = "contributor.removed";
+    public const string PlanChanged = "plan.changed";
+    public const string LinkSent = "link.sent";
+    public const string ConsentAnswered = "consent.answered";
+    public const string CharterPrepared = "charter.prepared";
+    public const string CharterSigned = "charter.signed";
+    public const string CharterRefused = "charter.refused";
+    public const string CharterSealed = "charter.sealed";
+    public const string StageMoved = "stage.moved";
+    public const string NoUseStated = "stage.no-use-stated";
+    public const string UseDeclared = "use.declared";
+    public const string UseCorrected = "use.corrected";
+    public const string UseRemoved = "use.removed";
+    public const string SectionWritten = "section.written";
+    public const string SheetSubmitted = "sheet.submitted";
+    public const string ReviewOpened = "review.opened";
+    public const string SheetSentBack = "sheet.sent-back";
+    public const string SheetPublished = "sheet.published";
+    public const string AccountCreated = "account.created";
+}

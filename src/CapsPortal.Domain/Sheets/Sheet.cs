@@ -1,0 +1,330 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Common;
+
+namespace CapsPortal.Domain.Sheets;
+
+/// <summary>Where a sheet stands between its author and the editorial committee.</summary>
+public enum SheetState
+{
+    InProgress,
+    Submitted,
+    SentBack,
+    Published,
+}
+
+/// <summary>
+/// A capitalisation sheet and its working file: identity card, contributors, plan, stages, declarations, text.
+/// Nothing of it changes once it is submitted, until the committee sends it back.
+/// </summary>
+public sealed class Sheet : AggregateRoot
+{
+    public const int MaxContributors = 20;
+    public const int MaxDeclarations = 200;
+
+    private readonly List<Contributor> _contributors = [];
+    private readonly List<Section> _sections = [];
+    private readonly List<StageStatement> _noUseStatements = [];
+    private readonly List<AiUsageDeclaration> _declarations = [];
+
+    private Sheet()
+    {
+    }
+
+    public SheetId Id { get; private init; }
+
+    /// <summary>The accompagnateur·ice who runs the sheet and answers for it.</summary>
+    public UserId OwnerId { get; private init; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    public SheetState State { get; private set; }
+
+    public IdentityCard Card { get; private set; } = null!;
+
+    public Stage CurrentStage { get; private set; }
+
+    public AiUsagePlan Plan { get; private init; } = new();
+
+    public IReadOnlyList<Contributor> Contributors => _contributors;
+
+    public IReadOnlyList<Section> Sections => _sections;
+
+    public IReadOnlyList<AiUsageDeclaration> Declarations => _declarations;
+
+    public IReadOnlyList<StageStatement> NoUseStatements => _noUseStatements;
+
+    /// <summary>How many times the sheet was submitted.</summary>
+    public int SubmissionCount { get; private set; }
+
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>The AI mention as it stood when the sheet was submitted.</summary>
+    public AiMention? FrozenMention { get; private set; }
+
+    public bool IsEditable => State is SheetState.InProgress or SheetState.SentBack;
+
+    public static Sheet Create(IdentityCard card, IEnumerable<SectionTemplate> template, UserId owner, DateTimeOffset now)
+    {
+        var sheet = new Sheet { Id = SheetId.New(), OwnerId = owner, CreatedAt = now, ChangedAt = now, Card = card };
+        sheet._sections.AddRange(template.Select(Section.From));
+        return sheet;
+    }
+
+    public Contributor? FindContributor(ContributorId id) => _contributors.FirstOrDefault(c => c.Id == id);
+
+    public Section? FindSection(string key) => _sections.FirstOrDefault(s => s.Key == key);
+
+    public AiUsageDeclaration? FindDeclaration(AiUsageDeclarationId id) => _declarations.FirstOrDefault(d => d.Id == id);
+
+    public IEnumerable<AiUsageDeclaration> DeclarationsAt(Stage stage) => _declarations.Where(d => d.Report.Use.Stage == stage);
+
+    public StageStatementKind StatementAt(Stage stage) =>
+        DeclarationsAt(stage).Any() ? StageStatementKind.UsesDeclared
+        : _noUseStatements.Any(s => s.Stage == stage) ? StageStatementKind.NoUseDeclared
+        : StageStatementKind.NotStated;
+
+    public StageProgress ProgressOf(Stage stage) =>
+        !IsEditable || stage < CurrentStage ? StageProgress.Done
+        : stage == CurrentStage ? StageProgress.InProgress
+        : StageProgress.ToDo;
+
+    public Result Describe(IdentityCard card, DateTimeOffset now) => Change(now, () =>
+    {
+        Card = card;
+        return Result.Success;
+    });
+
+    public Result<Contributor> AddContributor(string? name, string? function, string? structure, string? email, DateTimeOffset now) =>
+        Change(now, () =>
+        {
+            var contributor = ValidContributor(null, name, function, structure, email);
+            if (contributor.IsSuccess)
+            {
+                _contributors.Add(contributor.Value);
+            }
+
+            return contributor;
+        });
+
+    public Result CorrectContributor(ContributorId id, string? name, string? function, string? structure, string? email, DateTimeOffset now) =>
+        Change(now, () =>
+        {
+            var known = FindContributor(id) ?? throw new ArgumentException("Not a contributor of this sheet.", nameof(id));
+            var corrected = ValidContributor(id, name, function, structure, email);
+            if (corrected.IsSuccess)
+            {
+                known.TakeFrom(corrected.Value);
+            }
+
+            return corrected.WithoutValue();
+        });
+
+    /// <summary>Takes a contributor off the sheet. Refused once this person has answered or signed: what was said is kept.</summary>
+    public Result RemoveContributor(ContributorId id, bool hasAnswered, DateTimeOffset now) => Change(now, () =>
+    {
+        if (hasAnswered)
+        {
+            return Result.Refused("Cette personne a déjà répondu : ses réponses sont conservées, elle ne peut plus être retirée de la fiche.");
+        }
+
+        return _contributors.RemoveAll(c => c.Id == id) == 1
+            ? Result.Success
+            : Result.Refused("Cette personne ne fait plus partie de la fiche.");
+    });
+
+    public Result<PlannedUse> PlanUse(UseOfTool use, string? purpose, DateTimeOffset now) => Change(now, () => Plan.Add(use, purpose));
+
+    public Result RemovePlannedUse(PlannedUseId id, DateTimeOffset now) => Change(now, () => Plan.Remove(id));
+
+    public Result StateNoUsePlanned(DateTimeOffset now) => Change(now, Plan.StateNone);
+
+    /// <summary>Moves the work to the next stage, or back to an earlier one. A stage is not jumped over.</summary>
+    public Result MoveTo(Stage stage, DateTimeOffset now) => Change(now, () =>
+    {
+        if (stage > CurrentStage + 1)
+        {
+            return Result.Refused($"Terminez d’abord l’étape {CurrentStage.Label()}.");
+        }
+
+        CurrentStage = stage;
+        return Result.Success;
+    });
+
+    public Result StateNoUse(Stage stage, DateTimeOffset now) => Change(now, () =>
+    {
+        switch (StatementAt(stage))
+        {
+            case StageStatementKind.UsesDeclared:
+                return Result.Refused("Des usages sont déclarés à cette étape ; supprimez-les d’abord s’ils n’ont pas eu lieu.");
+            case StageStatementKind.NotStated:
+                _noUseStatements.Add(new StageStatement(stage, now));
+                break;
+        }
+
+        return Result.Success;
+    });
+
+    /// <summary>Records a use. A gap to the charter is recorded like any other, with its justification.</summary>
+    public Result<AiUsageDeclaration> DeclareUse(AiUsageReport report, Assessment assessment, UserId author, DateTimeOffset now) =>
+        Change(now, () =>
+        {
+            var checks = ChecksOn(report, assessment);
+            checks.That(_declarations.Count < MaxDeclarations, nameof(report.Use), $"Une fiche compte {MaxDeclarations} déclarations au plus.");
+            if (!checks.Passed)
+            {
+                return checks.Refusal;
+            }
+
+            var declaration = new AiUsageDeclaration(report, author, now);
+            _declarations.Add(declaration);
+            _noUseStatements.RemoveAll(s => s.Stage == report.Use.Stage);
+            return Result.Of(declaration);
+        });
+
+    public Result CorrectDeclaration(AiUsageDeclarationId id, AiUsageReport report, Assessment assessment, DateTimeOffset now) =>
+        Change(now, () =>
+        {
+            var declaration = FindDeclaration(id) ?? throw new ArgumentException("Not a declaration of this sheet.", nameof(id));
+            var checks = ChecksOn(report, assessment);
+            if (!checks.Passed)
+            {
+                return checks.Refusal;
+            }
+
+            declaration.Correct(report);
+            return Result.Success;
+        });
+
+    public Result RemoveDeclaration(AiUsageDeclarationId id, DateTimeOffset now) => Change(now, () =>
+        _declarations.RemoveAll(d => d.Id == id) == 1 ? Result.Success : Result.Refused("Cette déclaration a déjà été supprimée."));
+
+    public Result Write(string sectionKey, string? text, DateTimeOffset now) => Change(now, () =>
+    {
+        var section = FindSection(sectionKey) ?? throw new ArgumentException("Not a section of this sheet.", nameof(sectionKey));
+        var checks = new Checks();
+        var written = checks.Optional(text?.ReplaceLineEndings("\n"), nameof(Section.Text), Section.TextMaxLength);
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        section.Write(written ?? "");
+        return Result.Success;
+    });
+
+    /// <summary>What still stands between this sheet and its submission, one sentence each.</summary>
+    public IReadOnlyList<string> MissingBeforeSubmission()
+    {
+        var missing = new List<string>();
+        if (_contributors.Count == 0)
+        {
+            missing.Add("Ajoutez au moins un·e contributeur·ice.");
+        }
+
+        missing.AddRange(Stages.All
+            .Where(stage => StatementAt(stage) == StageStatementKind.NotStated)
+            .Select(stage => $"Renseignez le bilan {stage.WithOf()} : usages déclarés, ou aucun."));
+        missing.AddRange(_sections
+            .Where(s => s.Required && !s.IsWritten)
+            .OrderBy(s => s.Position)
+            .Select(s => $"Écrivez la partie « {s.Title} »."));
+        return missing;
+    }
+
+    /// <summary>Hands the sheet to the committee with its mention. Refused while something is missing, saying all of it.</summary>
+    public Result Submit(AiMention mention, DateTimeOffset now) => Change(now, () =>
+    {
+        var missing = MissingBeforeSubmission();
+        if (missing.Count > 0)
+        {
+            return Result.Refused([.. missing.Select(m => new DomainError(null, m))]);
+        }
+
+        State = SheetState.Submitted;
+        CurrentStage = Stage.Diffusion;
+        SubmissionCount++;
+        SubmittedAt = now;
+        FrozenMention = mention;
+        return Result.Success;
+    });
+
+    /// <summary>The committee's decision to ask for corrections: the sheet can be changed again.</summary>
+    public Result SendBack(DateTimeOffset now) => Decide(SheetState.SentBack, now);
+
+    /// <summary>The committee's decision to publish.</summary>
+    public Result Publish(DateTimeOffset now) => Decide(SheetState.Published, now);
+
+    private Result Decide(SheetState outcome, DateTimeOffset now)
+    {
+        if (State != SheetState.Submitted)
+        {
+            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
+        }
+
+        State = outcome;
+        ChangedAt = now;
+        Touch();
+        return Result.Success;
+    }
+
+    private Checks ChecksOn(AiUsageReport report, Assessment assessment)
+    {
+        var checks = new Checks();
+        checks.That(
+            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate():dd/MM/yyyy} ; indiquez un jour à partir de cette date.");
+        checks.That(
+            !assessment.IsGap || report.Justification is not null,
+            nameof(report.Justification),
+            "Cet usage s’écarte de la charte. Vous pouvez le déclarer ; dites pourquoi.");
+        return checks;
+    }
+
+    private Result<Contributor> ValidContributor(ContributorId? itself, string? name, string? function, string? structure, string? email)
+    {
+        var contributor = Contributor.Create(name, function, structure, email);
+        if (!contributor.IsSuccess)
+        {
+            return contributor;
+        }
+
+        if (itself is null && _contributors.Count >= MaxContributors)
+        {
+            return Result.Refused($"Une fiche compte {MaxContributors} contributeur·ices au plus.", nameof(Contributor.Name));
+        }
+
+        var address = contributor.Value.Email;
+        return _contributors.Any(c => c.Id != itself && string.Equals(c.Email, address, StringComparison.OrdinalIgnoreCase))
+            ? Result.Refused("Cette adresse est déjà celle d’un·e autre contributeur·ice de la fiche.", nameof(Contributor.Email))
+            : contributor;
+    }
+
+    private Result Change(DateTimeOffset now, Func<Result> act)
+    {
+        var outcome = IsEditable ? act() : NotEditable();
+        Record(outcome.IsSuccess, now);
+        return outcome;
+    }
+
+    private Result<T> Change<T>(DateTimeOffset now, Func<Result<T>> act)
+    {
+        var outcome = IsEditable ? act() : NotEditable();
+        Record(outcome.IsSuccess, now);
+        return outcome;
+    }
+
+    private void Record(bool changed, DateTimeOffset now)
+    {
+        if (changed)
+        {
+            ChangedAt = now;
+            Touch();
+        }
+    }
+
+    private Result NotEditable() => Result.Refused(State == SheetState.Published
+        ? "Cette fiche est publiée ; elle ne se modifie plus."
+        : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
+}
