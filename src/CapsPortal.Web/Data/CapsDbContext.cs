@@ -1,3 +1,10 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Consents;
+using CapsPortal.Domain.Journal;
+using CapsPortal.Domain.Reviews;
+using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Mail;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -9,5 +16,84 @@ namespace CapsPortal.Web.Data;
 public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
     : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
+    /// <summary>Any number of its own; held while a journal entry finds its place in the chain.</summary>
+    private const long JournalLock = 0x4341_5053;
+
+    private readonly List<JournalEvent> _events = [];
+
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+
+    public DbSet<EngagementCharter> EngagementCharters => Set<EngagementCharter>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<SheetTemplate> SheetTemplates => Set<SheetTemplate>();
+
+    public DbSet<ProtectedSecret> Secrets => Set<ProtectedSecret>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Notes what happened; it enters the journal with the next <see cref="CommitAsync"/>.</summary>
+    public void Record(JournalEvent happened) => _events.Add(happened);
+
+    /// <summary>
+    /// Writes the changes, their journal entries and their mails in one transaction.
+    /// Throws <see cref="DbUpdateConcurrencyException"/> when an aggregate was changed meanwhile.
+    /// </summary>
+    public async Task CommitAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        if (_events.Count > 0)
+        {
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({JournalLock})", cancellation);
+            var last = await Journal.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancellation);
+            foreach (var happened in _events)
+            {
+                last = JournalEntry.After(last, happened, now);
+                Journal.Add(last);
+            }
+
+            _events.Clear();
+        }
+
+        await SaveChangesAsync(cancellation);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<SheetId>().HaveConversion<IdConverter<SheetId>>();
+        configurationBuilder.Properties<ContributorId>().HaveConversion<IdConverter<ContributorId>>();
+        configurationBuilder.Properties<UserId>().HaveConversion<IdConverter<UserId>>();
+        configurationBuilder.Properties<PlannedUseId>().HaveConversion<IdConverter<PlannedUseId>>();
+        configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
+        configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
+        configurationBuilder.Properties<AccessLinkId>().HaveConversion<IdConverter<AccessLinkId>>();
+        configurationBuilder.Properties<EngagementCharterId>().HaveConversion<IdConverter<EngagementCharterId>>();
+        configurationBuilder.Properties<SignatureId>().HaveConversion<IdConverter<SignatureId>>();
+        configurationBuilder.Properties<ReviewId>().HaveConversion<IdConverter<ReviewId>>();
+        configurationBuilder.Properties<PublicationId>().HaveConversion<IdConverter<PublicationId>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CapsDbContext).Assembly);
+    }
 }

@@ -1,0 +1,72 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Sheets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CapsPortal.Web.Data.Configurations;
+
+internal sealed class AiUsagePlanConfiguration : IEntityTypeConfiguration<AiUsagePlan>
+{
+    public void Configure(EntityTypeBuilder<AiUsagePlan> builder)
+    {
+        builder.ToTable("ai_usage_plans");
+        builder.Property<SheetId>("SheetId").ValueGeneratedNever();
+        builder.HasKey("SheetId");
+        builder.Ignore(p => p.Lines);
+        builder.HasMany(p => p.AllLines).WithOne().HasForeignKey("SheetId").IsRequired();
+        builder.Navigation(p => p.AllLines).HasField("_lines").AutoInclude();
+    }
+}
+
+internal sealed class PlannedUseConfiguration : IEntityTypeConfiguration<PlannedUse>
+{
+    public void Configure(EntityTypeBuilder<PlannedUse> builder)
+    {
+        builder.ToTable("planned_uses");
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.ComplexProperty(u => u.Use, UseOfToolMapping.Map);
+        builder.Property(u => u.Purpose).HasMaxLength(PlannedUse.PurposeMaxLength);
+    }
+}
+
+internal sealed class AiUsageDeclarationConfiguration : IEntityTypeConfiguration<AiUsageDeclaration>
+{
+    public void Configure(EntityTypeBuilder<AiUsageDeclaration> builder)
+    {
+        builder.ToTable("ai_usage_declarations");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.ComplexProperty(d => d.Report, report =>
+        {
+            report.IsRequired();
+            report.ComplexProperty(r => r.Use, UseOfToolMapping.Map);
+            report.Property(r => r.UsedOn).HasColumnName("used_on");
+            report.Property(r => r.ToolVersion).HasColumnName("tool_version").HasMaxLength(AiUsageReport.TextMaxLength);
+            report.Property(r => r.Access).HasColumnName("access");
+            report.Property(r => r.Purpose).HasColumnName("purpose").HasMaxLength(AiUsageReport.TextMaxLength);
+            report.Property(r => r.Extent).HasColumnName("extent");
+            report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
+            report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
+            report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");
+            report.Property(r => r.VigilanceHeeded).HasColumnName("vigilance_heeded");
+            report.PrimitiveCollection(r => r.Discouraged).HasColumnName("discouraged").ElementType().HasConversion<string>();
+            report.PrimitiveCollection(r => r.Verified).HasColumnName("verified").ElementType().HasConversion<string>();
+            report.Property(r => r.FollowUp).HasColumnName("follow_up");
+            report.Property(r => r.Requests).HasColumnName("requests");
+            report.Property(r => r.ImageGenerated).HasColumnName("image_generated");
+            report.Property(r => r.Justification).HasColumnName("justification").HasMaxLength(AiUsageReport.JustificationMaxLength);
+        });
+    }
+}
+
+internal static class UseOfToolMapping
+{
+    public static void Map(ComplexPropertyBuilder<UseOfTool> use)
+    {
+        use.IsRequired();
+        use.Property(u => u.Stage).HasColumnName("stage");
+        use.Property(u => u.GuidedUseId).HasColumnName("guided_use_id").HasMaxLength(60);
+        use.Property(u => u.UseName).HasColumnName("use_name").HasMaxLength(UseOfTool.NameMaxLength);
+        use.Property(u => u.ToolId).HasColumnName("tool_id").HasMaxLength(60);
+        use.Property(u => u.ToolName).HasColumnName("tool_name").HasMaxLength(UseOfTool.NameMaxLength);
+    }
+}

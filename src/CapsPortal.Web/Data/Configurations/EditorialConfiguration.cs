@@ -1,0 +1,63 @@
+using CapsPortal.Domain.Reviews;
+using CapsPortal.Domain.Sheets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
+
+namespace CapsPortal.Web.Data.Configurations;
+
+internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
+{
+    public void Configure(EntityTypeBuilder<Review> builder)
+    {
+        builder.ToTable("reviews");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Revision).IsConcurrencyToken();
+        builder.Property(r => r.Comment).HasMaxLength(Review.CommentMaxLength);
+        builder.HasOne<Sheet>().WithMany().HasForeignKey(r => r.SheetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.Answers).WithOne().HasForeignKey("ReviewId").IsRequired();
+        builder.Navigation(r => r.Answers).AutoInclude();
+        builder.HasIndex(r => new { r.SheetId, r.Submission, r.ReviewerId }).IsUnique();
+    }
+}
+
+internal sealed class ReviewAnswerConfiguration : IEntityTypeConfiguration<ReviewAnswer>
+{
+    public void Configure(EntityTypeBuilder<ReviewAnswer> builder)
+    {
+        builder.ToTable("review_answers");
+        builder.Property<ReviewId>("ReviewId");
+        builder.HasKey("ReviewId", nameof(ReviewAnswer.Key));
+        builder.Property(a => a.Key).HasMaxLength(60);
+        builder.Property(a => a.Criterion).HasMaxLength(200);
+        builder.Property(a => a.Question).HasMaxLength(500);
+    }
+}
+
+internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Publication>
+{
+    /// <summary>The column that searches read: title first, then summary and card, then the whole text.</summary>
+    public const string SearchVector = "SearchVector";
+
+    /// <summary>French words without their accents and endings; made by the first migration.</summary>
+    public const string TextSearch = "caps_fr";
+
+    public void Configure(EntityTypeBuilder<Publication> builder)
+    {
+        builder.ToTable("publications");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Slug).HasMaxLength(Publication.SlugMaxLength);
+        builder.ComplexProperty(p => p.Card, IdentityCardMapping.Map);
+        builder.Property<NpgsqlTsVector>(SearchVector).HasComputedColumnSql(
+            $"setweight(to_tsvector('{TextSearch}', title), 'A') || "
+            + $"setweight(to_tsvector('{TextSearch}', summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory), 'B') || "
+            + $"setweight(to_tsvector('{TextSearch}', full_text), 'C')",
+            stored: true);
+        builder.HasOne<Sheet>().WithMany().HasForeignKey(p => p.SheetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.Slug).IsUnique();
+        builder.HasIndex(p => p.SheetId).IsUnique();
+        builder.HasIndex(p => p.PublishedAt);
+        builder.HasIndex(SearchVector).HasMethod("gin");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+
+namespace CapsPortal.Web.Data;
+
+/// <summary>A document made by the portal, kept whole in the database so that any node can serve it.</summary>
+public sealed class StoredFile
+{
+    private StoredFile()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public string Name { get; private init; } = "";
+
+    public string ContentType { get; private init; } = "";
+
+    /// <summary>SHA-256 of the content, lower-case hexadecimal.</summary>
+    public string Hash { get; private init; } = "";
+
+    public byte[] Content { get; private init; } = [];
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public static StoredFile Pdf(string name, byte[] content, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = name,
+        ContentType = "application/pdf",
+        Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
+        Content = content,
+        CreatedAt = now,
+    };
+}
