@@ -50,12 +50,14 @@ public sealed record AiUsageReport
     public string? Justification { get; private init; }
 
     /// <summary>
-    /// Refuses a date in the future, a missing answer, and « rien d'autre que la consigne » together with something else.
+    /// Refuses a date in the future, a missing answer, and « rien d'autre que la consigne » together with something else;
+    /// joins the refusals of the use itself.
     /// The errors' fields bear the names of <see cref="AiUsageAnswers"/>.
     /// </summary>
-    public static Result<AiUsageReport> Create(AiUsageAnswers answers, UseOfTool use, DateOnly today)
+    public static Result<AiUsageReport> Create(AiUsageAnswers answers, Result<UseOfTool> use, DateOnly today)
     {
         var checks = new Checks();
+        checks.Join(use.Errors);
         checks.That(answers.UsedOn is not null, nameof(answers.UsedOn), "Indiquez le jour où l’outil a servi.");
         checks.That(answers.UsedOn is null || answers.UsedOn <= today, nameof(answers.UsedOn), "Ce jour n’est pas encore venu.");
         checks.That(IsAnswer(answers.Access), nameof(answers.Access), "Dites comment vous accédez à cet outil.");
@@ -76,7 +78,7 @@ public sealed record AiUsageReport
         checks.That(IsAnswer(answers.Requests), nameof(answers.Requests), "Indiquez un ordre de grandeur.");
         var report = new AiUsageReport
         {
-            Use = use,
+            Use = use.IsSuccess ? use.Value : null!,
             UsedOn = answers.UsedOn ?? default,
             ToolVersion = checks.Optional(answers.ToolVersion, nameof(answers.ToolVersion), TextMaxLength),
             Access = answers.Access ?? default,

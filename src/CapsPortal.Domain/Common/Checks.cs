@@ -9,6 +9,8 @@ internal sealed class Checks
 
     public Result Refusal => Result.Refused(_errors);
 
+    public void Join(IEnumerable<DomainError> errors) => _errors.AddRange(errors);
+
     public void That(bool holds, string field, string otherwise)
     {
         if (!holds)

@@ -12,6 +12,7 @@ public static class SecurityServices
         services.AddScoped<CurrentSheet>();
         services.AddScoped<CurrentContribution>();
         services.AddScoped<SheetChanges>();
+        services.AddScoped<SheetMention>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var role in Roles.All)

@@ -1,0 +1,97 @@
+using CapsPortal.Domain.Journal;
+using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapsPortal.Web.Pages.Espace.Fiches.Contributeurs;
+
+/// <summary>Corrects a contributor, or takes this person off the sheet.</summary>
+public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ContributorInput Input { get; set; } = new();
+
+    [BindProperty]
+    public int Revision { get; set; }
+
+    public ContributorInput? Recorded { get; private set; }
+
+    public IActionResult OnGet(Guid contributeur)
+    {
+        if (current.Value.FindContributor(new(contributeur)) is not { } contributor)
+        {
+            return NotFound();
+        }
+
+        Input = ContributorInput.From(contributor);
+        Revision = current.Value.Revision;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid contributeur, CancellationToken cancellation)
+    {
+        var contributorId = new ContributorId(contributeur);
+        if (current.Value.FindContributor(contributorId) is not { } contributor)
+        {
+            return NotFound();
+        }
+
+        var before = ContributorInput.From(contributor);
+        var outcome = await changes.ApplyAsync(
+            Revision,
+            JournalKinds.ContributorCorrected,
+            (sheet, now) => sheet.CorrectContributor(contributorId, Input.Name, Input.Function, Input.Structure, Input.Email, now),
+            _ => $"contributor {contributeur}",
+            cancellation);
+        return Answer(outcome, id, before, "Les coordonnées sont enregistrées.");
+    }
+
+    public async Task<IActionResult> OnPostRetirerAsync(Guid id, Guid contributeur, CancellationToken cancellation)
+    {
+        var contributorId = new ContributorId(contributeur);
+        if (current.Value.FindContributor(contributorId) is not { } contributor)
+        {
+            return NotFound();
+        }
+
+        Input = ContributorInput.From(contributor);
+        ModelState.Clear();
+        var hasAnswered = await db.Consents.AnyAsync(c => c.ContributorId == contributorId, cancellation)
+            || await db.EngagementCharters.AnyAsync(
+                c => c.SheetId == current.Value.Id && c.Signatures.Any(s => s.ContributorId == contributorId && s.SignedAt != null), cancellation);
+        await foreach (var link in db.AccessLinks.Where(l => l.ContributorId == contributorId && l.EndedAt == null).AsAsyncEnumerable())
+        {
+            link.End(clock.GetUtcNow());
+        }
+
+        var outcome = await changes.ApplyAsync(
+            Revision,
+            JournalKinds.ContributorRemoved,
+            (sheet, now) => sheet.RemoveContributor(contributorId, hasAnswered, now),
+            _ => $"contributor {contributeur}",
+            cancellation);
+        return Answer(outcome, id, Input, "Cette personne ne fait plus partie de la fiche.");
+    }
+
+    private IActionResult Answer(Domain.Common.Result outcome, Guid id, ContributorInput recorded, string done)
+    {
+        if (outcome.IsSuccess)
+        {
+            TempData["Status"] = done;
+            return RedirectToPage("Index", new { id });
+        }
+
+        ModelState.Add(outcome.Errors);
+        if (outcome.IsStale())
+        {
+            Recorded = recorded;
+            ModelState.Remove(nameof(Revision));
+            Revision = current.Value.Revision;
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,21 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Sheets;
+
+namespace CapsPortal.Web.Pages.Espace.Fiches;
+
+/// <summary>Use × tool as chosen: a line of the grid and a tool of the catalogue, or « autre » and a few words.</summary>
+public class UseOfToolInput
+{
+    public string? GuidedUseId { get; set; }
+
+    public string? OtherUse { get; set; }
+
+    public string? ToolId { get; set; }
+
+    public string? OtherTool { get; set; }
+
+    public Result<UseOfTool> Check(CharterEdition edition, Stage stage) =>
+        UseOfTool.Create(edition, stage, GuidedUseId, OtherUse, ToolId, OtherTool);
+}
