@@ -1,7 +1,7 @@
 namespace CapsPortal.Domain.Common;
 
 /// <summary>Collects every refusal of one act, so that a person corrects all the fields at once.</summary>
-internal sealed class Checks
+public sealed class Checks
 {
     private readonly List<DomainError> _errors = [];
 

@@ -26,4 +26,11 @@ public static class JournalKinds
     public const string SheetSentBack = "sheet.sent-back";
     public const string SheetPublished = "sheet.published";
     public const string AccountCreated = "account.created";
+    public const string AccountInvited = "account.invited";
+    public const string AccountCorrected = "account.corrected";
+    public const string AccountRolesChanged = "account.roles-changed";
+    public const string AccountDeactivated = "account.deactivated";
+    public const string AccountReactivated = "account.reactivated";
+    public const string PasswordChanged = "account.password-changed";
+    public const string MailRetried = "mail.retried";
 }

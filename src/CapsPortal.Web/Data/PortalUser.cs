@@ -13,4 +13,12 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>The organisation that the person works for.</summary>
     public required string Organisation { get; set; }
+
+    /// <summary>Set while the account is closed: the person cannot sign in, and nothing that she made is lost.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
+    public bool IsDeactivated => DeactivatedAt is not null;
+
+    /// <summary>Invited, but no password was chosen yet.</summary>
+    public bool AwaitsPassword => PasswordHash is null;
 }

@@ -73,6 +73,13 @@ public sealed class OutgoingMail
         LastError = error.Length > 500 ? error[..500] : error;
         NextAttemptAt = now + TimeSpan.FromMinutes(1 << Math.Min(Attempts - 1, 10));
     }
+
+    /// <summary>Starts over with a full count of attempts, at once.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        Attempts = 0;
+        NextAttemptAt = now;
+    }
 }
 
 /// <summary>What a mail says, as plain text and as HTML.</summary>
