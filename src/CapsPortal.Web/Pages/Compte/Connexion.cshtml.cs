@@ -1,0 +1,43 @@
+using CapsPortal.Web.Data.Seed.Demo;
+using CapsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace CapsPortal.Web.Pages.Compte;
+
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class ConnexionModel(SignInHandler signIn, IOptions<DemoOptions> demo) : PageModel
+{
+    [BindProperty]
+    public ConnexionInput Input { get; set; } = new();
+
+    /// <summary>Where the person wanted to go; followed only inside the portal.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>The accounts to try the portal with; none outside a demonstration.</summary>
+    public IReadOnlyList<DemoAccount> DemoAccounts => demo.Value.Enabled ? Data.Seed.Demo.DemoAccounts.All : [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var outcome = await signIn.HandleAsync(Input.Email, Input.Password, Input.Remember);
+        if (!outcome.IsSuccess)
+        {
+            ModelState.Add(outcome.Errors);
+            return Page();
+        }
+
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : outcome.Value);
+    }
+}
+
+public sealed class ConnexionInput
+{
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    public bool Remember { get; set; }
+}
