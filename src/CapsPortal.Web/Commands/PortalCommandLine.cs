@@ -1,0 +1,56 @@
+using System.CommandLine;
+using CapsPortal.Web.Hosting;
+
+namespace CapsPortal.Web.Commands;
+
+/// <summary>The words that the executable understands. Without a command it serves the portal.</summary>
+public static class PortalCommandLine
+{
+    private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(90);
+
+    public static async Task<int> InvokeAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Run with --help to see what is understood.");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = _timeToStop,
+            });
+        }
+        catch (OperatorException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var port = new Option<int?>("--port") { Description = "Port to listen on, on this machine only (5080 by default).", HelpName = "N" };
+        var data = new Option<string?>("--data") { Description = "Folder of the portal's own database (./data by default).", HelpName = "DIR", Recursive = true };
+        var noDemo = new Option<bool>("--no-demo") { Description = "Start empty, without fictional accounts and sheets." };
+        var root = new RootCommand("CapsPortal: capitalisation sheets, from their opening to their publication.")
+        {
+            port,
+            data,
+            noDemo,
+            MigrateCommand.Create(data),
+            CreateAdminCommand.Create(data),
+        };
+        root.SetAction((parsed, cancellation) =>
+            ServeCommand.RunAsync(parsed.GetValue(port), parsed.GetValue(data), parsed.GetValue(noDemo), cancellation));
+        return root;
+    }
+}
