@@ -6,7 +6,7 @@ namespace CapsPortal.Web.Commands;
 /// <summary>The words that the executable understands. Without a command it serves the portal.</summary>
 public static class PortalCommandLine
 {
-    private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(90);
 
     public static async Task<int> InvokeAsync(string[] args)
     {
@@ -22,7 +22,7 @@ public static class PortalCommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = _timeToStop,
+                ProcessTerminationTimeout = TimeToStop,
             });
         }
         catch (OperatorException failure)

@@ -1,55 +1,50 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace CapsPortal.Web.Hosting;
 
-/// <summary>What the framework says of a field, in French. A field that says it in its own words keeps them.</summary>
+/// <summary>What the framework says by itself of a refused form, in French. A page that knows better says it better.</summary>
 public static class FrenchMessages
 {
-    private const string Missing = "Ce champ est à remplir.";
-    private const string Unreadable = "Cette valeur n'est pas valable.";
-    private const string NotANumber = "Ce champ attend un nombre.";
-
-    public static void Use(MvcOptions options)
+    public static IMvcBuilder AddFrenchMessages(this IMvcBuilder mvc) => mvc.AddMvcOptions(options =>
     {
-        var messages = options.ModelBindingMessageProvider;
-        messages.SetMissingBindRequiredValueAccessor(_ => Missing);
-        messages.SetMissingKeyOrValueAccessor(() => Missing);
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "La demande est vide.");
-        messages.SetValueMustNotBeNullAccessor(_ => Missing);
-        messages.SetAttemptedValueIsInvalidAccessor((_, _) => Unreadable);
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => Unreadable);
-        messages.SetUnknownValueIsInvalidAccessor(_ => Unreadable);
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => Unreadable);
-        messages.SetValueIsInvalidAccessor(_ => Unreadable);
-        messages.SetValueMustBeANumberAccessor(_ => NotANumber);
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => NotANumber);
-        options.ModelMetadataDetailsProviders.Add(new DefaultSentences());
-    }
+        var binding = options.ModelBindingMessageProvider;
+        binding.SetAttemptedValueIsInvalidAccessor((_, _) => "Cette valeur n’est pas de la forme attendue.");
+        binding.SetMissingBindRequiredValueAccessor(_ => "Ce champ est à remplir.");
+        binding.SetMissingKeyOrValueAccessor(() => "Ce champ est à remplir.");
+        binding.SetMissingRequestBodyRequiredValueAccessor(() => "La demande est vide.");
+        binding.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Cette valeur n’est pas de la forme attendue.");
+        binding.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Cette valeur n’est pas de la forme attendue.");
+        binding.SetNonPropertyValueMustBeANumberAccessor(() => "Écrivez un nombre, en chiffres.");
+        binding.SetUnknownValueIsInvalidAccessor(_ => "Cette valeur n’est pas de la forme attendue.");
+        binding.SetValueIsInvalidAccessor(_ => "Cette valeur n’est pas de la forme attendue.");
+        binding.SetValueMustBeANumberAccessor(_ => "Écrivez un nombre, en chiffres.");
+        binding.SetValueMustNotBeNullAccessor(_ => "Ce champ est à remplir.");
+        options.ModelMetadataDetailsProviders.Add(new FrenchValidation());
+    });
 
-    private sealed class DefaultSentences : IValidationMetadataProvider
+    private sealed class FrenchValidation : IValidationMetadataProvider
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
-            var rules = context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>();
-            foreach (var rule in rules.Where(rule => rule.ErrorMessage is null && rule.ErrorMessageResourceName is null))
+            foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
             {
-                rule.ErrorMessage = SentenceFor(rule) ?? rule.ErrorMessage;
+                if (rule.ErrorMessageResourceName is null && Message(rule) is { } message)
+                {
+                    rule.ErrorMessage ??= message;
+                }
             }
         }
 
-        // {1} and {2} are the rule's own bounds.
-        private static string? SentenceFor(ValidationAttribute rule) => rule switch
+        private static string? Message(ValidationAttribute rule) => rule switch
         {
-            RequiredAttribute => Missing,
-            StringLengthAttribute { MinimumLength: > 0 } => "Ce champ attend entre {2} et {1} caractères.",
-            StringLengthAttribute or MaxLengthAttribute => "Ce champ ne peut pas dépasser {1} caractères.",
-            MinLengthAttribute => "Ce champ attend au moins {1} caractères.",
-            RangeAttribute => "Ce champ attend une valeur entre {1} et {2}.",
-            EmailAddressAttribute => "Cette adresse électronique n'est pas valable.",
-            UrlAttribute => "Cette adresse de page n'est pas valable.",
-            CompareAttribute => "Les deux saisies ne sont pas identiques.",
+            RequiredAttribute => "Ce champ est à remplir.",
+            StringLengthAttribute { MinimumLength: > 0 } => "De {2} à {1} caractères, s’il vous plaît.",
+            StringLengthAttribute => "{1} caractères au plus.",
+            MaxLengthAttribute => "{1} caractères au plus.",
+            EmailAddressAttribute => "Écrivez une adresse de la forme nom@exemple.fr.",
+            RangeAttribute => "Écrivez un nombre de {1} à {2}.",
+            CompareAttribute => "Les deux saisies diffèrent.",
             _ => null,
         };
     }

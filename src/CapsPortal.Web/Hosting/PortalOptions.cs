@@ -11,6 +11,9 @@ public sealed class PortalOptions
     /// <summary>Whom to write to, at the foot of pages and mails.</summary>
     public string ContactEmail { get; set; } = "contact@capsportal.example";
 
+    /// <summary>Where the source code of this portal is, as AGPL-3.0 asks; the foot of each page leads there.</summary>
+    public string? SourceCodeAddress { get; set; }
+
     /// <summary>Fictional sheets, accounts with a known password, and a mailbox that anyone may read. Never for real data.</summary>
     public bool Demo { get; set; } = true;
 

@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CapsPortal.Web.Hosting;
 
 /// <summary>Pages in French, their static files, and what becomes of a request on its way to them.</summary>
 public static class PortalPages
 {
-    private static readonly CultureInfo _french = CultureInfo.GetCultureInfo("fr-FR");
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static void AddPortalPages(this WebApplicationBuilder builder)
     {
@@ -21,7 +24,9 @@ public static class PortalPages
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "caps-form");
         builder.Services
             .AddRazorPages(options => options.AddPortalAccess())
-            .AddMvcOptions(FrenchMessages.Use);
+            .AddFrenchMessages();
+        // Accented letters as they are: a French page is shorter and can be read in its source.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -29,8 +34,8 @@ public static class PortalPages
         });
         builder.Services.Configure<RequestLocalizationOptions>(options =>
         {
-            options.DefaultRequestCulture = new RequestCulture(_french);
-            options.SupportedCultures = options.SupportedUICultures = [_french];
+            options.DefaultRequestCulture = new RequestCulture(French);
+            options.SupportedCultures = options.SupportedUICultures = [French];
             options.RequestCultureProviders.Clear();
         });
     }

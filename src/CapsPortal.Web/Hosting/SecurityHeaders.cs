@@ -5,14 +5,18 @@ public static class SecurityHeaders
 {
     private const string PersonalLinks = "personal-links";
 
-    public static void AddSecurityHeaders(this WebApplicationBuilder builder) => builder.Services
-        .AddSecurityHeaderPolicies()
-        .SetDefaultPolicy(policy => Common(policy).AddReferrerPolicySameOrigin())
-        // The address of a personal link is a secret: it goes to no other page, ours included, and into no cache.
-        .AddPolicy(PersonalLinks, policy => Common(policy).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-        .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase)
-            ? context.ConfiguredPolicies[PersonalLinks]
-            : context.SelectedPolicy);
+    public static void AddSecurityHeaders(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services
+            .AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => Common(policy).AddReferrerPolicySameOrigin())
+            // The address of a personal link is a secret: it goes to no other page, ours included, and into no cache.
+            .AddPolicy(PersonalLinks, policy => Common(policy).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
+            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase)
+                ? context.ConfiguredPolicies[PersonalLinks]
+                : context.SelectedPolicy);
+    }
 
     private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) => policy
         .AddContentTypeOptionsNoSniff()
@@ -22,7 +26,6 @@ public static class SecurityHeaders
         .AddPermissionsPolicyWithDefaultSecureDirectives()
         // Sent over TLS only, and never for localhost.
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains()
-        .RemoveServerHeader()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();

@@ -3,13 +3,13 @@ namespace CapsPortal.Web.Hosting.PostgreSql;
 /// <summary>The unprivileged user of the machine that PostgreSQL runs as when the portal runs as root: a server refuses to run as root.</summary>
 public static class OsUser
 {
-    private static readonly string[] _preferred = ["postgres", "nobody"];
+    private static readonly string[] Preferred = ["postgres", "nobody"];
 
     /// <summary>Null when the portal does not run as root: PostgreSQL then runs as the portal's own user.</summary>
     public static string? ForPostgres() =>
         OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess
             ? null
-            : _preferred.FirstOrDefault(Known().Contains)
+            : Preferred.FirstOrDefault(Known().Contains)
                 ?? throw new OperatorException("PostgreSQL does not run as root: create a user named postgres, or run the portal as an ordinary user.");
 
     /// <summary>Gives a file or a folder to that user.</summary>

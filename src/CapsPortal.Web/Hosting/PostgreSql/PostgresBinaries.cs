@@ -10,6 +10,8 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     /// <summary>The first version whose <c>initdb</c> can make a database sorted by ICU.</summary>
     public const int OldestMajor = 15;
 
+    private static readonly string[] Programs = ["postgres", "initdb", "pg_ctl"];
+
     public string PathOf(string program) => Path.Combine(Folder, FileName(program));
 
     /// <summary>The servers found in these folders, newest first; folders without one, or with one too old, are left out.</summary>
@@ -37,8 +39,7 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
     /// <summary>The server in this folder, or null.</summary>
     public static PostgresBinaries? At(string folder)
     {
-        var complete = new[] { "postgres", "initdb", "pg_ctl" }
-            .All(program => File.Exists(Path.Combine(folder, FileName(program))));
+        var complete = Programs.All(program => File.Exists(Path.Combine(folder, FileName(program))));
         return complete && MajorOf(Path.Combine(folder, FileName("postgres"))) is { } major
             ? new PostgresBinaries(folder, major)
             : null;

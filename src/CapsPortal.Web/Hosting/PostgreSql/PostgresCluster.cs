@@ -14,7 +14,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
     private const string Superuser = "postgres";
     private const string Owner = "capsportal";
     private const int Connections = 60;
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private int _port;
 
@@ -40,7 +40,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
     /// <summary>Finds the cluster that another process started, waiting until it answers.</summary>
     public async Task AttachAsync(CancellationToken cancellation)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience; await Task.Delay(100, cancellation))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100, cancellation))
         {
             if (Postmaster.Recorded(folder.Cluster) is { } running && running.LivesIn(folder.Cluster) && await AnswersAsync(running.Port, cancellation))
             {
@@ -91,7 +91,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
         var stop = await PgCtlAsync(["stop", "--mode=fast", "--wait"], CancellationToken.None);
         if (stop.ExitCode != 0)
         {
-            throw new OperatorException($"PostgreSQL did not stop in {_patience.TotalSeconds:0} s: it will be taken over at the next start.");
+            throw new OperatorException($"PostgreSQL did not stop in {Patience.TotalSeconds:0} s: it will be taken over at the next start.");
         }
     }
 
@@ -161,7 +161,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
 
     private async Task<bool> TryAdoptAsync(CancellationToken cancellation)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _patience; await Task.Delay(50, cancellation))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(50, cancellation))
         {
             var recorded = Postmaster.Recorded(folder.Cluster);
             if (recorded?.LivesIn(folder.Cluster) == true)
@@ -196,7 +196,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
     private Task<ChildResult> PgCtlAsync(IEnumerable<string> arguments, CancellationToken cancellation) =>
         ChildProcess.RunAsync(
             binaries.PathOf("pg_ctl"),
-            [.. arguments, $"--pgdata={folder.Cluster}", $"--timeout={_patience.TotalSeconds:0}"],
+            [.. arguments, $"--pgdata={folder.Cluster}", $"--timeout={Patience.TotalSeconds:0}"],
             folder.Path, folder.User, cancellation);
 
     private async Task<bool> AnswersAsync(int port, CancellationToken cancellation)
