@@ -28,6 +28,7 @@ public static class Program
         app.UseErrorPages();
         app.UseFrench();
         app.UseRouting();
+        app.RememberRoute();
         app.UseAuthentication();
         app.UsePublicCompression();
         app.UseAuthorization();

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 using CapsPortal.Web.Hosting;
 
 namespace CapsPortal.Web.Commands;
@@ -38,7 +41,7 @@ public static class PortalCommandLine
 
     private static RootCommand Root()
     {
-        var port = new Option<int?>("--port") { Description = "Port to listen on, on this machine only (5080 by default).", HelpName = "N" };
+        var port = new Option<int?>("--port") { Description = "Port to listen on, on this machine only (5080 by default).", HelpName = "N", CustomParser = ReadPort };
         var data = new Option<string?>("--data") { Description = "Folder of the portal's own database (./data by default).", HelpName = "DIR", Recursive = true };
         var noDemo = new Option<bool>("--no-demo") { Description = "Start empty, without fictional accounts and sheets." };
         var root = new RootCommand("CapsPortal: capitalisation sheets, from their opening to their publication.")
@@ -52,5 +55,17 @@ public static class PortalCommandLine
         root.SetAction((parsed, cancellation) =>
             ServeCommand.RunAsync(parsed.GetValue(port), parsed.GetValue(data), parsed.GetValue(noDemo), cancellation));
         return root;
+    }
+
+    private static int? ReadPort(ArgumentResult argument)
+    {
+        var typed = argument.Tokens[0].Value;
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= IPEndPoint.MaxPort)
+        {
+            return port;
+        }
+
+        argument.AddError($"\"{typed}\" is not a port: choose a number between 1 and {IPEndPoint.MaxPort}.");
+        return null;
     }
 }

@@ -46,11 +46,6 @@ public static class ServeCommand
         }
 
         var chosen = port ?? DefaultPort;
-        if (chosen is < 1 or > IPEndPoint.MaxPort)
-        {
-            throw new OperatorException($"{chosen} is not a port: choose a number between 1 and {IPEndPoint.MaxPort}.");
-        }
-
         // Asked before the database starts, so that the answer comes at once.
         RequireFree(chosen);
         var address = $"http://localhost:{chosen}";

@@ -47,14 +47,16 @@ public static class PortalLogs
     private static string RouteOf(HttpContext http) =>
         http.Features.Get<FirstRoute>()?.Template ?? TemplateOf(http.GetEndpoint());
 
-    /// <summary>Remembers where a request first went: an error page takes its place afterwards.</summary>
-    public static void KeepRoute(HttpContext http)
+    /// <summary>Remembers, for the log, where a request first went: an error page may take its place afterwards.</summary>
+    public static void RememberRoute(this WebApplication app) => app.Use((http, next) =>
     {
         if (http.Features.Get<FirstRoute>() is null)
         {
             http.Features.Set(new FirstRoute(TemplateOf(http.GetEndpoint())));
         }
-    }
+
+        return next(http);
+    });
 
     private static string TemplateOf(Endpoint? endpoint) => (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 

@@ -77,11 +77,6 @@ public static class PortalPages
     {
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
-        app.Use((http, next) =>
-        {
-            PortalLogs.KeepRoute(http);
-            return next(http);
-        });
     }
 
     // A compressed page that holds both a secret and what a caller sent lets its size betray the secret (BREACH).
