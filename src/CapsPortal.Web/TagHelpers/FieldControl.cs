@@ -19,7 +19,7 @@ internal enum ControlKind
     Checkboxes,
 }
 
-/// <summary>What a person fills, inside a field.</summary>
+/// <summary>What a person fills, inside a field. A control written by a page inside a field finds it in the tag helpers' context.</summary>
 internal sealed record FieldControl(
     string Name,
     string Id,
@@ -207,7 +207,6 @@ internal sealed record FieldControl(
 
     private void Common(TagBuilder control)
     {
-        control.AddCssClass("input");
         control.Attributes["id"] = Id;
         control.Attributes["name"] = Name;
         if (Required)

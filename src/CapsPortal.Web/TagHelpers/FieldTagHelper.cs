@@ -9,8 +9,9 @@ namespace CapsPortal.Web.TagHelpers;
 
 /// <summary>
 /// A field whole: label, help, control, error, wired together for screen readers. The control follows the property's
-/// type and <c>rows</c>, <c>choices</c> and <c>as</c>; other attributes go to it as they are. What the element contains
-/// stands beside the field (a charter advice). What was typed is shown again after a refusal, except a password.
+/// type, <c>rows</c>, and <c>choices</c>, <c>radios</c> or <c>checkboxes</c>; other attributes go to it as they are. A
+/// select written inside the element takes the control's place. What was typed is shown again after a refusal, except
+/// a password.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label")]
 public sealed class FieldTagHelper : TagHelper
@@ -35,17 +36,20 @@ public sealed class FieldTagHelper : TagHelper
     [HtmlAttributeName("maxlength")]
     public int? MaxLength { get; set; }
 
+    /// <summary>Answers in a drop-down list.</summary>
     public IEnumerable<Choice>? Choices { get; set; }
 
-    /// <summary>How choices are shown: « select » (default), « radios » or « checkboxes ».</summary>
-    public string As { get; set; } = "select";
+    /// <summary>Answers of which one is picked.</summary>
+    public IEnumerable<Choice>? Radios { get; set; }
+
+    /// <summary>Answers of which several may be ticked.</summary>
+    public IEnumerable<Choice>? Checkboxes { get; set; }
 
     /// <summary>First line of a drop-down list, when nothing is chosen yet.</summary>
     public string Prompt { get; set; } = "Choisissez…";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var beside = await output.GetChildContentAsync();
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var entry);
@@ -65,8 +69,10 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         var control = new FieldControl(
-            name, id, Kind(), Values(entry), [.. Choices ?? []], limit, Rows, !Optional, errors.Count > 0,
+            name, id, Kind(), Values(entry), [.. Choices ?? Radios ?? Checkboxes ?? []], limit, Rows, !Optional, errors.Count > 0,
             string.Join(' ', describedBy), Prompt, [.. output.Attributes]);
+        context.Items[typeof(FieldControl)] = control;
+        var written = await output.GetChildContentAsync();
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         output.TagName = control.IsGroup ? "fieldset" : "div";
@@ -80,7 +86,7 @@ public sealed class FieldTagHelper : TagHelper
         {
             output.Content.AppendHtml(LabelElement(control));
             output.Content.AppendHtml(HelpElement(id, help));
-            output.Content.AppendHtml(control.Write());
+            output.Content.AppendHtml(written.IsEmptyOrWhiteSpace ? control.Write() : written);
         }
         else
         {
@@ -88,35 +94,16 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         output.Content.AppendHtml(ErrorElement(id, errors));
-        if (!beside.IsEmptyOrWhiteSpace)
-        {
-            var aside = new TagBuilder("div");
-            aside.AddCssClass("field-beside");
-            aside.InnerHtml.AppendHtml(beside);
-            output.Content.AppendHtml(aside);
-        }
     }
 
     private ControlKind Kind()
     {
-        if (Choices is not null)
-        {
-            return As switch
-            {
-                "select" => ControlKind.Select,
-                "radios" => ControlKind.Radios,
-                "checkboxes" => ControlKind.Checkboxes,
-                _ => throw new InvalidOperationException($"A field cannot be shown as « {As} »."),
-            };
-        }
-
-        if (Rows is not null)
-        {
-            return ControlKind.Text;
-        }
-
         var type = For.Metadata.UnderlyingOrModelType;
-        return type == typeof(bool) ? ControlKind.Tick
+        return Choices is not null ? ControlKind.Select
+            : Radios is not null ? ControlKind.Radios
+            : Checkboxes is not null ? ControlKind.Checkboxes
+            : Rows is not null ? ControlKind.Text
+            : type == typeof(bool) ? ControlKind.Tick
             : type == typeof(DateOnly) ? ControlKind.Date
             : typeof(IFormFile).IsAssignableFrom(type) ? ControlKind.File
             : For.Metadata.DataTypeName switch

@@ -6,13 +6,21 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.trim());
+      const source = document.getElementById(button.dataset.copy);
+      await navigator.clipboard.writeText((source.value ?? source.innerText).trim());
       label.textContent = "Copié";
     } catch {
       label.textContent = "Copie refusée par le navigateur : sélectionnez le texte";
     }
     setTimeout(() => { label.textContent = words; }, 4000);
   });
+}
+
+// On a small screen, what the charter advises folds away; a touch opens it.
+if (matchMedia("(max-width: 40rem)").matches) {
+  for (const advice of document.querySelectorAll("details.advice")) {
+    advice.open = false;
+  }
 }
 
 const numbers = new Intl.NumberFormat("fr-FR");
