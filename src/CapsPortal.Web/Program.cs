@@ -16,6 +16,7 @@ public static class Program
         builder.AddDatabase();
         builder.AddAccounts();
         builder.Services.AddPortalSecurity();
+        builder.Services.AddPortalRateLimits(builder.Configuration);
         builder.AddSecurityHeaders();
         builder.AddJobs();
         builder.AddPortalHealth();
@@ -29,6 +30,7 @@ public static class Program
         app.UseFrench();
         app.UseRouting();
         app.RememberRoute();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UsePublicCompression();
         app.UseAuthorization();

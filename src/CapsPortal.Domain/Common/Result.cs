@@ -17,6 +17,15 @@ public sealed class Result
         errors.Count > 0 ? new(errors) : throw new ArgumentException("A refusal needs a reason.", nameof(errors));
 
     public static Result<T> Of<T>(T value) => Result<T>.Success(value);
+
+    /// <summary>Throws when the act was refused: for a caller to whom a refusal is a bug.</summary>
+    public void Demand()
+    {
+        if (!IsSuccess)
+        {
+            throw new InvalidOperationException(string.Join(' ', Errors.Select(e => e.Message)));
+        }
+    }
 }
 
 /// <summary>As <see cref="Result"/>, with what the act made.</summary>

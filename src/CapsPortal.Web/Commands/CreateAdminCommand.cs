@@ -44,16 +44,16 @@ public static class CreateAdminCommand
         await app.PrepareDatabaseAsync(demo: false, cancellation);
 
         await using var scope = app.Services.CreateAsyncScope();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        if (await users.FindByEmailAsync(person.Email) is not null)
+        if (await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByEmailAsync(person.Email) is not null)
         {
             throw new OperatorException($"An account already has the address {person.Email}: choose another address.");
         }
 
         var password = person.Password ?? RandomNumberGenerator.GetString(GeneratedPasswordLetters, GeneratedPasswordLength);
-        var user = Accounts.NewUser(person.Email, person.Name, person.Organisation);
-        Accounts.Require(await users.CreateAsync(user, password));
-        Accounts.Require(await users.AddToRoleAsync(user, Roles.Administrator));
+        var created = await scope.ServiceProvider.GetRequiredService<PortalAccounts>().CreateAsync(
+            AccountDetails.Create(person.Name, person.Organisation, person.Email).Value, [Roles.Administrator], password,
+            "system", scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+        created.WithoutValue().Demand();
         Console.WriteLine($"{person.Name} can now sign in as administrator with {person.Email}.");
         if (person.Password is null)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CapsPortal.Web.Data.Seed.Demo;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Hosting.PostgreSql;
 using Microsoft.AspNetCore.Connections;
@@ -93,7 +94,7 @@ public static class ServeCommand
             Console.WriteLine($"Demonstration accounts, all with the password {DemoAccounts.Password}");
             foreach (var account in DemoAccounts.All)
             {
-                Console.WriteLine($"  {account.Email,-32} {account.Role}");
+                Console.WriteLine($"  {account.Email,-32} {string.Join(", ", account.Roles)}");
             }
         }
         else

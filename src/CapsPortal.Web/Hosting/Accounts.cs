@@ -24,13 +24,16 @@ public static class Accounts
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = true;
+                // The address is the name: its form is checked as an address, not letter by letter.
+                options.User.AllowedUserNameCharacters = "";
             })
             .AddEntityFrameworkStores<CapsDbContext>()
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<PortalClaims>()
             .AddErrorDescriber<FrenchIdentityErrors>();
-        // A changed password or role takes effect on open sessions within this time.
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        // A changed password or role, a deactivated account: it takes effect on open sessions within this time.
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordLinks.Lifetime);
         builder.Services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "caps-session";
@@ -40,29 +43,8 @@ public static class Accounts
             options.AccessDeniedPath = "/compte/acces-refuse";
             options.LogoutPath = "/compte/deconnexion";
             options.ReturnUrlParameter = "retour";
-            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
         });
-    }
-
-    /// <summary>A new account, to be given to Identity, whose address needs no confirming.</summary>
-    public static PortalUser NewUser(string email, string displayName, string organisation) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        UserName = email,
-        Email = email,
-        EmailConfirmed = true,
-        LockoutEnabled = true,
-        DisplayName = displayName,
-        Organisation = organisation,
-    };
-
-    /// <summary>Throws when Identity refuses what cannot be refused short of a bug.</summary>
-    public static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Code)));
-        }
     }
 }

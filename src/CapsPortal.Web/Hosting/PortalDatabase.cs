@@ -1,4 +1,5 @@
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Data.Seed;
 using CapsPortal.Web.Hosting.PostgreSql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ public static class PortalDatabase
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CapsDbContext>();
         await db.Database.MigrateAsync(cancellation);
-        await DatabaseSeed.ApplyAsync(scope.ServiceProvider, demo, cancellation);
+        await StartingData.AddMissingAsync(scope.ServiceProvider, demo, cancellation);
         await ExecuteAsync(connection, "select pg_advisory_unlock(@lock)", cancellation);
     }
 

@@ -1,3 +1,5 @@
+using CapsPortal.Web.Pages.Administration.Comptes;
+using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
 namespace CapsPortal.Web.Pages;
@@ -8,6 +10,11 @@ public static class PortalHandlers
     public static IServiceCollection AddPortalHandlers(this IServiceCollection services)
     {
         services.AddScoped<DeclareAiUsageHandler>();
+        services.AddScoped<SignInHandler>();
+        services.AddScoped<ForgottenPasswordHandler>();
+        services.AddScoped<ChoosePasswordHandler>();
+        services.AddScoped<CorrectAccountHandler>();
+        services.AddScoped<InviteHandler>();
         return services;
     }
 }

@@ -35,7 +35,7 @@ public static class RateLimits
     private static void AddPolicy(RateLimiterOptions limiter, string name, int permits, TimeSpan window) =>
         limiter.AddPolicy(name, http => HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window })
-            : RateLimitPartition.GetNoLimiter(""));
+            : RateLimitPartition.GetNoLimiter("read"));
 }

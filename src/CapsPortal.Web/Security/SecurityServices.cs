@@ -12,6 +12,8 @@ public static class SecurityServices
         services.AddScoped<CurrentSheet>();
         services.AddScoped<CurrentContribution>();
         services.AddScoped<SheetChanges>();
+        services.AddScoped<PortalAccounts>();
+        services.AddScoped<PasswordLinks>();
         services.AddScoped<SheetMention>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

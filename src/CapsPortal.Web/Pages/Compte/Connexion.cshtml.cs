@@ -1,4 +1,5 @@
 using CapsPortal.Web.Data.Seed.Demo;
+using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,17 +9,17 @@ using Microsoft.Extensions.Options;
 namespace CapsPortal.Web.Pages.Compte;
 
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ConnexionModel(SignInHandler signIn, IOptions<DemoOptions> demo) : PageModel
+public sealed class ConnexionModel(SignInHandler signIn, IOptions<PortalOptions> portal) : PageModel
 {
     [BindProperty]
     public ConnexionInput Input { get; set; } = new();
 
     /// <summary>Where the person wanted to go; followed only inside the portal.</summary>
-    [BindProperty(SupportsGet = true)]
+    [BindProperty(SupportsGet = true, Name = "retour")]
     public string? ReturnUrl { get; set; }
 
     /// <summary>The accounts to try the portal with; none outside a demonstration.</summary>
-    public IReadOnlyList<DemoAccount> DemoAccounts => demo.Value.Enabled ? Data.Seed.Demo.DemoAccounts.All : [];
+    public IReadOnlyList<DemoAccount> ShownAccounts => portal.Value.Demo ? DemoAccounts.All : [];
 
     public async Task<IActionResult> OnPostAsync()
     {

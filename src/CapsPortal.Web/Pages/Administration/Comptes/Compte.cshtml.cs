@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CapsPortal.Web.Pages.Administration.Comptes;
 
 /// <summary>One account: its roles, its invitation, and whether it is open.</summary>
-public sealed class CompteModel(UserManager<PortalUser> users, Accounts accounts, InviteHandler invite, CurrentUser by, TimeProvider clock) : PageModel
+public sealed class CompteModel(UserManager<PortalUser> users, PortalAccounts accounts, InviteHandler invite, CurrentUser by, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public RolesInput Input { get; set; } = new();

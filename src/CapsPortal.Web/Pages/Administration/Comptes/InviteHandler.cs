@@ -11,7 +11,7 @@ namespace CapsPortal.Web.Pages.Administration.Comptes;
 
 /// <summary>Opens an account and invites the person to choose her password; invites again when the mail was lost.</summary>
 public sealed class InviteHandler(
-    CapsDbContext db, Accounts accounts, PasswordLinks links, CurrentUser by, IOptions<PortalOptions> portal, TimeProvider clock)
+    CapsDbContext db, PortalAccounts accounts, PasswordLinks links, CurrentUser by, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     public Task<Result> OpenAccountAsync(NouveauInput input, CancellationToken cancellation) => db.TransactAsync(
         async () =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Security;
 
 /// <summary>The accounts of the portal: who may be given one, and who keeps the keys. Each act enters the journal.</summary>
-public sealed class Accounts(CapsDbContext db, UserManager<PortalUser> users)
+public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> users)
 {
     /// <summary>Any number of its own. Acts on accounts wait for each other: two administrators cannot close each other out.</summary>
     private const long AccountsLock = 0x4341_4343;
@@ -41,7 +41,7 @@ public sealed class Accounts(CapsDbContext db, UserManager<PortalUser> users)
                     return created.AsResult(created.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "Password" : nameof(AccountDetails.Email));
                 }
 
-                Demand(await users.AddToRolesAsync(user, roles));
+                (await users.AddToRolesAsync(user, roles)).Demand();
                 db.Record(new JournalEvent(JournalKinds.AccountCreated, actor, user.Id, RolesInJournal(roles)));
                 await db.CommitAsync(now, cancellation);
                 return Result.Success;
@@ -70,8 +70,8 @@ public sealed class Accounts(CapsDbContext db, UserManager<PortalUser> users)
             var removed = held.Except(roles).ToList();
             if (added.Count + removed.Count > 0)
             {
-                Demand(await users.AddToRolesAsync(user, added));
-                Demand(await users.RemoveFromRolesAsync(user, removed));
+                (await users.AddToRolesAsync(user, added)).Demand();
+                (await users.RemoveFromRolesAsync(user, removed)).Demand();
                 db.Record(new JournalEvent(JournalKinds.AccountRolesChanged, actor, user.Id, RolesInJournal(roles)));
                 await db.CommitAsync(now, cancellation);
             }
@@ -96,7 +96,7 @@ public sealed class Accounts(CapsDbContext db, UserManager<PortalUser> users)
             }
 
             user.DeactivatedAt = now;
-            Demand(await users.UpdateSecurityStampAsync(user));
+            (await users.UpdateSecurityStampAsync(user)).Demand();
             db.Record(new JournalEvent(JournalKinds.AccountDeactivated, actor, user.Id, ""));
             await db.CommitAsync(now, cancellation);
             return Result.Success;
@@ -121,15 +121,6 @@ public sealed class Accounts(CapsDbContext db, UserManager<PortalUser> users)
         roles.Count > 0 && roles.All(Roles.All.Contains) ? Result.Success : Result.Refused("Choisissez au moins un rôle.", "Roles");
 
     private static string RolesInJournal(IEnumerable<string> roles) => string.Join(' ', roles.Order(StringComparer.Ordinal));
-
-    /// <summary>Identity refuses these acts only when something of ours is wrong.</summary>
-    private static void Demand(IdentityResult outcome)
-    {
-        if (!outcome.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', outcome.Errors.Select(e => e.Description)));
-        }
-    }
 
     private async Task<Result> KeepAnAdministratorAsync(PortalUser leaving, string? field, CancellationToken cancellation)
     {
