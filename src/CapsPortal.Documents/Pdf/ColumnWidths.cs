@@ -22,10 +22,36 @@ internal static class ColumnWidths
             return [.. narrowest.Select(column => column * width / needed)];
         }
 
-        var more = wished.Zip(narrowest, (wish, least) => wish - least).ToArray();
-        var total = more.Sum();
-        return [.. narrowest.Select((least, column) =>
-            least + ((width - needed) * (total > 0 ? more[column] / total : 1.0 / count)))];
+        // Columns that ask for less than an even share get what they ask; the long texts share the rest.
+        var widths = (double[])narrowest.Clone();
+        var open = Enumerable.Range(0, count).ToList();
+        var left = width;
+        while (open.FindIndex(column => wished[column] <= left / open.Count) is var index and >= 0)
+        {
+            widths[open[index]] = wished[open[index]];
+            left -= wished[open[index]];
+            open.RemoveAt(index);
+        }
+
+        var spare = left - open.Sum(column => narrowest[column]);
+        if (spare < 0)
+        {
+            return [.. narrowest.Select(column => column + ((width - needed) / count))];
+        }
+
+        foreach (var column in open)
+        {
+            widths[column] += spare * wished[column] / open.Sum(other => wished[other]);
+        }
+
+        return Filled(widths, width);
+    }
+
+    /// <summary>A table of short texts still spans the page.</summary>
+    private static double[] Filled(double[] widths, double width)
+    {
+        var extra = (width - widths.Sum()) / widths.Length;
+        return [.. widths.Select(column => column + extra)];
     }
 
     private static void Measure(IReadOnlyList<TableCell> cells, TextStyle style, double[] narrowest, double[] wished, double width)

@@ -27,7 +27,9 @@ internal sealed class LinkArea(Link link, PdfLinkAnnotation annotation)
         annotation.Elements.SetObject("/A", action);
         // 4: printed with the page, which PDF/UA asks of every annotation that is not hidden.
         annotation.Elements.SetInteger("/F", 4);
+        // Both come from the machine's clock and dice.
         annotation.Elements.Remove("/M");
+        annotation.Elements.Remove("/NM");
         if (_pieces.Count == 0)
         {
             annotation.Elements.SetRectangle("/Rect", new PdfRectangle(XRect.Empty));

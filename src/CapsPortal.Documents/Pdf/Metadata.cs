@@ -32,15 +32,10 @@ internal static class Metadata
 
         UAManager.ForDocument(pdf).SetDocumentLanguage(document.Language);
         pdf.ViewerPreferences.DisplayDocTitle = true;
-        var stream = new PdfDictionary(pdf);
-        stream.Elements.SetName("/Type", "/Metadata");
-        stream.Elements.SetName("/Subtype", "/XML");
-        stream.CreateStream(Xmp(document, utc));
-        pdf.Internals.AddObject(stream);
-        pdf.Internals.Catalog.Elements.SetReference("/Metadata", stream);
     }
 
-    private static byte[] Xmp(Document document, DateTimeOffset utc)
+    /// <summary>The XMP packet; goes into the file after PDFsharp has saved it.</summary>
+    public static byte[] Xmp(Document document, DateTimeOffset createdAt)
     {
         XNamespace x = "adobe:ns:meta/";
         XNamespace rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -49,7 +44,7 @@ internal static class Metadata
         XNamespace ua = "http://www.aiim.org/pdfua/ns/id/";
         XElement Alternatives(XName name, string value) => new(name,
             new XElement(rdf + "Alt", new XElement(rdf + "li", new XAttribute(XNamespace.Xml + "lang", "x-default"), Clean(value))));
-        var date = utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var date = createdAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var description = new XElement(rdf + "Description",
             new XAttribute(rdf + "about", ""),
             new XAttribute(XNamespace.Xmlns + "dc", dc),

@@ -42,8 +42,9 @@ internal sealed class Painter
         // A link that goes on over the page is two areas: an annotation belongs to one page.
         var carried = _link?.Link;
         EndLink();
-        _graphics?.Dispose();
+        // Adding a page closes the marked content of the page before, which must still be open for drawing.
         _page = _pdf.AddPage();
+        _graphics?.Dispose();
         _page.Width = XUnit.FromPoint(Style.PageWidth);
         _page.Height = XUnit.FromPoint(Style.PageHeight);
         _graphics = XGraphics.FromPdfPage(_page);

@@ -15,16 +15,16 @@ public static class PdfWriter
         using var pdf = new PdfDocument();
         Painter.Paint(pdf, document, pages);
         Metadata.Set(pdf, document, createdAt);
-        StableBytes.SetIdentifier(pdf, document, createdAt);
         if (seal is not null)
         {
             SignatureField.Add(pdf, seal, createdAt);
         }
 
         using var stream = new MemoryStream();
+        pdf.Options.NoCompression = true;
+        pdf.Options.CompressContentStreams = false;
         pdf.Save(stream, closeStream: false);
-        var bytes = stream.ToArray();
-        StableBytes.SettleFontNames(bytes);
+        var bytes = PdfFile.Settle(stream.ToArray(), Metadata.Xmp(document, createdAt));
         if (seal is not null)
         {
             SignatureField.Fill(bytes, seal);
