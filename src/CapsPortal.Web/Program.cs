@@ -1,4 +1,39 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using CapsPortal.Web.Commands;
+using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Security;
+
+namespace CapsPortal.Web;
+
+public static class Program
+{
+    /// <summary>Serves the portal, or answers one of the commands in Commands/.</summary>
+    public static Task<int> Main(string[] args) => PortalCommandLine.InvokeAsync(args);
+
+    /// <summary>The portal whole, on the database that the configuration names; the caller starts it.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.AddPortalLogs();
+        builder.AddDatabase();
+        builder.AddAccounts();
+        builder.Services.AddPortalSecurity();
+        builder.AddSecurityHeaders();
+        builder.AddJobs();
+        builder.AddPortalHealth();
+        builder.AddPortalPages();
+
+        var app = builder.Build();
+        app.UseProxyHeaders();
+        app.UseSecurityHeaders();
+        app.UseRequestLog();
+        app.UseErrorPages();
+        app.UseFrench();
+        app.UseRouting();
+        app.RememberRoute();
+        app.UseAuthentication();
+        app.UsePublicCompression();
+        app.UseAuthorization();
+        app.MapPortalHealth();
+        app.MapPortalPages();
+        return app;
+    }
+}
