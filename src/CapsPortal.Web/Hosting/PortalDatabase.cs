@@ -1,5 +1,4 @@
 using CapsPortal.Web.Data;
-using CapsPortal.Web.Data.Seed;
 using CapsPortal.Web.Hosting.PostgreSql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +20,8 @@ public static class PortalDatabase
         var connectionString = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException("The portal was built before its database was known.");
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<CharterEditions>();
+        builder.Services.AddSingleton<StartingTexts>();
         builder.Services.AddDbContext<CapsDbContext>(options => CapsDatabase.Configure(options, connectionString));
         builder.Services.AddDataProtection().SetApplicationName("CapsPortal").PersistKeysToDbContext<CapsDbContext>();
     }
@@ -42,7 +43,7 @@ public static class PortalDatabase
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CapsDbContext>();
         await db.Database.MigrateAsync(cancellation);
-        await StartingData.AddMissingAsync(scope.ServiceProvider, demo, cancellation);
+        await DatabaseSeed.ApplyAsync(scope.ServiceProvider, demo, cancellation);
         await ExecuteAsync(connection, "select pg_advisory_unlock(@lock)", cancellation);
     }
 
