@@ -1,6 +1,7 @@
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CapsPortal.Web.Hosting;
 
@@ -17,6 +18,14 @@ public static class DatabaseSeed
             {
                 Accounts.Require(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }));
             }
+        }
+
+        var db = services.GetRequiredService<CapsDbContext>();
+        var template = services.GetRequiredService<StartingTexts>().Template;
+        if (!await db.SheetTemplates.AnyAsync(t => t.Version == template.Version, cancellation))
+        {
+            db.SheetTemplates.Add(template);
+            await db.SaveChangesAsync(cancellation);
         }
 
         if (demo)

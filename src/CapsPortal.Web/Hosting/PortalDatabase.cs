@@ -20,6 +20,8 @@ public static class PortalDatabase
         var connectionString = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException("The portal was built before its database was known.");
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<CharterEditions>();
+        builder.Services.AddSingleton<StartingTexts>();
         builder.Services.AddDbContext<CapsDbContext>(options => CapsDatabase.Configure(options, connectionString));
         builder.Services.AddDataProtection().SetApplicationName("CapsPortal").PersistKeysToDbContext<CapsDbContext>();
     }
