@@ -1,5 +1,6 @@
 using CapsPortal.Web.Commands;
 using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Pages;
 using CapsPortal.Web.Security;
 
 namespace CapsPortal.Web;
@@ -21,6 +22,7 @@ public static class Program
         builder.AddJobs();
         builder.AddPortalHealth();
         builder.AddPortalPages();
+        builder.Services.AddPortalHandlers();
 
         var app = builder.Build();
         app.UseProxyHeaders();

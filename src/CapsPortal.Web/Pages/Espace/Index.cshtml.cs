@@ -1,4 +1,5 @@
 using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Components;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -18,7 +19,7 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
 
     public IReadOnlyList<SheetRow> Sheets { get; private set; } = [];
 
-    public IReadOnlyList<(SheetId Id, WaitingTask Task)> Waiting { get; private set; } = [];
+    public IReadOnlyList<WaitingItem> Waiting { get; private set; } = [];
 
     public int Total { get; private set; }
 
@@ -33,7 +34,7 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
         Sheets = await rows.OrderByDescending(r => r.ChangedAt).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var open = await Rows(mine.Where(s => s.State == SheetState.InProgress || s.State == SheetState.SentBack))
             .OrderByDescending(r => r.ChangedAt).Take(PageSize).ToListAsync(cancellation);
-        Waiting = [.. open.Where(r => r.Waiting is not null).Take(WaitingAtMost).Select(r => (r.Id, r.Waiting!))];
+        Waiting = [.. open.Where(r => r.Waiting is not null).Take(WaitingAtMost).Select(r => new WaitingItem(r.Waiting!.Sentence, Url.Page(r.Waiting.Page, new { id = r.Id.Value })!))];
     }
 
     private IQueryable<SheetRow> Rows(IQueryable<Sheet> sheets)

@@ -1,6 +1,7 @@
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Components;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ public sealed class ApercuModel(CapsDbContext db, CurrentSheet current, CurrentU
 
     public EngagementCharter? Charter { get; private set; }
 
-    public IReadOnlyList<WaitingTask> Next { get; private set; } = [];
+    public IReadOnlyList<WaitingItem> Next { get; private set; } = [];
 
     /// <summary>The address of the published sheet, once there is one.</summary>
     public string? PublishedSlug { get; private set; }
@@ -64,7 +65,8 @@ public sealed class ApercuModel(CapsDbContext db, CurrentSheet current, CurrentU
         PublishedSlug = sheet.State == SheetState.Published
             ? await db.Publications.Where(p => p.SheetId == sheet.Id).Select(p => p.Slug).SingleOrDefaultAsync(cancellation)
             : null;
-        Next = [.. Steps(sheet).Take(5)];
+        Next = [.. Steps(sheet).Take(5).Select(t => new WaitingItem(
+            t.Sentence, Url.Page(t.Page, new { id = sheet.Id.Value, etape = t.Page.EndsWith("/Etape", StringComparison.Ordinal) ? sheet.CurrentStage.Slug() : null })!))];
     }
 
     private IEnumerable<WaitingTask> Steps(Sheet sheet)
