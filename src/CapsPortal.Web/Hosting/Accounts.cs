@@ -47,4 +47,25 @@ public static class Accounts
             options.SlidingExpiration = true;
         });
     }
+
+    /// <summary>A new account, to be given to Identity, whose address needs no confirming.</summary>
+    public static PortalUser NewUser(string email, string displayName, string organisation) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserName = email,
+        Email = email,
+        EmailConfirmed = true,
+        LockoutEnabled = true,
+        DisplayName = displayName,
+        Organisation = organisation,
+    };
+
+    /// <summary>Throws when Identity refuses what cannot be refused short of a bug.</summary>
+    public static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Code)));
+        }
+    }
 }

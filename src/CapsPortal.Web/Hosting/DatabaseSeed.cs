@@ -1,4 +1,5 @@
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Data.Seed.Demo;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,9 @@ public static class DatabaseSeed
             await db.SaveChangesAsync(cancellation);
         }
 
-        if (demo)
+        if (demo && !await db.Users.AnyAsync(cancellation))
         {
-            await DemoAccounts.AddMissingAsync(services.GetRequiredService<UserManager<PortalUser>>());
+            await services.GetRequiredService<DemoData>().PlayAsync(cancellation);
         }
     }
 }

@@ -10,13 +10,4 @@ public static class IdentityResults
     public static Result AsResult(this IdentityResult outcome, string? field) => outcome.Succeeded
         ? Result.Success
         : Result.Refused([.. outcome.Errors.Select(e => new DomainError(field, e.Description)).Distinct()]);
-
-    /// <summary>Throws when Identity refuses what cannot be refused short of a bug.</summary>
-    public static void Demand(this IdentityResult outcome)
-    {
-        if (!outcome.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', outcome.Errors.Select(e => e.Code)));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,15 +18,7 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
     public async Task<Result<PortalUser>> CreateAsync(
         AccountDetails details, IReadOnlyCollection<string> roles, string? password, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        var user = new PortalUser
-        {
-            Id = Guid.CreateVersion7(),
-            UserName = details.Email,
-            Email = details.Email,
-            EmailConfirmed = true,
-            DisplayName = details.DisplayName,
-            Organisation = details.Organisation,
-        };
+        var user = Accounts.NewUser(details.Email, details.DisplayName, details.Organisation);
         var outcome = await ActAsync(
             async () =>
             {
@@ -41,7 +34,7 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
                     return created.AsResult(created.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "Password" : nameof(AccountDetails.Email));
                 }
 
-                (await users.AddToRolesAsync(user, roles)).Demand();
+                Accounts.Require(await users.AddToRolesAsync(user, roles));
                 db.Record(new JournalEvent(JournalKinds.AccountCreated, actor, user.Id, RolesInJournal(roles)));
                 await db.CommitAsync(now, cancellation);
                 return Result.Success;
@@ -70,8 +63,8 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
             var removed = held.Except(roles).ToList();
             if (added.Count + removed.Count > 0)
             {
-                (await users.AddToRolesAsync(user, added)).Demand();
-                (await users.RemoveFromRolesAsync(user, removed)).Demand();
+                Accounts.Require(await users.AddToRolesAsync(user, added));
+                Accounts.Require(await users.RemoveFromRolesAsync(user, removed));
                 db.Record(new JournalEvent(JournalKinds.AccountRolesChanged, actor, user.Id, RolesInJournal(roles)));
                 await db.CommitAsync(now, cancellation);
             }
@@ -96,7 +89,7 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
             }
 
             user.DeactivatedAt = now;
-            (await users.UpdateSecurityStampAsync(user)).Demand();
+            Accounts.Require(await users.UpdateSecurityStampAsync(user));
             db.Record(new JournalEvent(JournalKinds.AccountDeactivated, actor, user.Id, ""));
             await db.CommitAsync(now, cancellation);
             return Result.Success;

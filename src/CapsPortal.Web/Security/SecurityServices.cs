@@ -1,3 +1,4 @@
+using CapsPortal.Web.Data.Seed.Demo;
 using Microsoft.AspNetCore.Authorization;
 
 namespace CapsPortal.Web.Security;
@@ -14,6 +15,7 @@ public static class SecurityServices
         services.AddScoped<SheetChanges>();
         services.AddScoped<PortalAccounts>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
