@@ -1,5 +1,6 @@
 using CapsPortal.Web.Commands;
 using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Pages;
 using CapsPortal.Web.Security;
 
 namespace CapsPortal.Web;
@@ -16,6 +17,7 @@ public static class Program
         builder.AddDatabase();
         builder.AddAccounts();
         builder.Services.AddPortalSecurity();
+        builder.Services.AddPortalHandlers();
         builder.AddSecurityHeaders();
         builder.AddJobs();
         builder.AddPortalHealth();
