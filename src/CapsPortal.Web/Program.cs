@@ -25,7 +25,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseProxyHeaders();
-        app.UseSecurityHeaders();
+        app.UsePortalHeaders();
         app.UseRequestLog();
         app.UseErrorPages();
         app.UseFrench();

@@ -15,7 +15,7 @@ using Serilog.Core;
 namespace CapsPortal.Web.Tests.Infrastructure;
 
 /// <summary>A whole portal on a database of its own, served over HTTP on a free port. One for each test class that asks for it.</summary>
-public sealed class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
+public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
 {
     /// <summary>When every portal under test begins: a Monday morning.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -44,11 +44,18 @@ public sealed class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<ILogEventSink>(Logs);
         _app = Program.Build(builder);
+        Extend(_app);
         await _app.StartAsync();
+    }
+
+    /// <summary>Where a test class adds an endpoint of its own, one that fails for instance.</summary>
+    protected virtual void Extend(WebApplication app)
+    {
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _app.DisposeAsync();
         await postgres.DropDatabaseAsync(ConnectionString);
     }

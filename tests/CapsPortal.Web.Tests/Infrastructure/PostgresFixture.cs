@@ -3,7 +3,9 @@ using CapsPortal.Web.Commands;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Hosting.PostgreSql;
 using CapsPortal.Web.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Serilog.Core;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
 
@@ -26,6 +28,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         // The model of all the databases: migrated once, then copied.
         var builder = PortalStart.CreateBuilder();
         builder.Configuration[$"ConnectionStrings:{PortalDatabase.ConnectionName}"] = _cluster.ConnectionString;
+        builder.Services.AddSingleton<ILogEventSink>(new LogSink());
         await using var app = Program.Build(builder);
         await app.PrepareDatabaseAsync(demo: false, CancellationToken.None);
         NpgsqlConnection.ClearAllPools();
