@@ -18,6 +18,7 @@ public static class Program
         builder.AddAccounts();
         builder.Services.AddPortalSecurity();
         builder.Services.AddPortalRateLimits(builder.Configuration);
+        builder.Services.AddPortalHandlers();
         builder.AddSecurityHeaders();
         builder.AddJobs();
         builder.AddPortalHealth();
@@ -26,7 +27,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseProxyHeaders();
-        app.UseSecurityHeaders();
+        app.UsePortalHeaders();
         app.UseRequestLog();
         app.UseErrorPages();
         app.UseFrench();

@@ -7,9 +7,13 @@ namespace CapsPortal.Web.Commands;
 public static class PortalStart
 {
     /// <summary>The configuration of files, environment and command line. Nothing depends on the folder where the command was typed.</summary>
-    public static WebApplicationBuilder CreateBuilder(string? data)
+    public static WebApplicationBuilder CreateBuilder(string? data = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
         if (data is not null)
         {

@@ -2,6 +2,7 @@ using CapsPortal.Web.Data;
 using CapsPortal.Web.Hosting.PostgreSql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
 namespace CapsPortal.Web.Hosting;
@@ -19,7 +20,7 @@ public static class PortalDatabase
     {
         var connectionString = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException("The portal was built before its database was known.");
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CharterEditions>();
         builder.Services.AddSingleton<StartingTexts>();
         builder.Services.AddDbContext<CapsDbContext>(options => CapsDatabase.Configure(options, connectionString));

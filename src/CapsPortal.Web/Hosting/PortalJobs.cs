@@ -16,10 +16,13 @@ public static class PortalJobs
             .UsePostgreSqlStorage(
                 storage => storage.UseNpgsqlConnection(connectionString),
                 new PostgreSqlStorageOptions { SchemaName = "hangfire", QueuePollInterval = TimeSpan.FromSeconds(5) }));
-        builder.Services.AddHangfireServer(server =>
+        if (builder.Configuration.GetSection(PortalOptions.Section).GetValue(nameof(PortalOptions.RunsJobs), defaultValue: true))
         {
-            server.WorkerCount = 2;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
-        });
+            builder.Services.AddHangfireServer(server =>
+            {
+                server.WorkerCount = 2;
+                server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+            });
+        }
     }
 }

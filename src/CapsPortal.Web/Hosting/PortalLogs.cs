@@ -5,7 +5,7 @@ using Serilog.Events;
 
 namespace CapsPortal.Web.Hosting;
 
-/// <summary>Logs to the console. They carry ids, never an address that was typed: a personal link is a secret.</summary>
+/// <summary>Logs to the console, or to the sink that the host brings. They carry ids, never an address that was typed: a personal link is a secret.</summary>
 public static class PortalLogs
 {
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {TraceId} {Message:lj}{NewLine}{Exception}";
@@ -13,18 +13,25 @@ public static class PortalLogs
     public static void AddPortalLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog((services, log) => log
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
-            // A failed statement is told by its exception; the first migration always fails one, to learn that the database is new.
-            .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
-            // The keys lie in the database, as safe as the data that they protect.
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .Enrich.With<WithoutAddress>()
-            .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture)
-            // Sinks that the host adds, such as the one that tests read.
-            .ReadFrom.Services(services));
+        builder.Services.AddSerilog((services, log) =>
+        {
+            log.MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+                // A failed statement is told by its exception; the first migration always fails one, to learn that the database is new.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+                // The keys lie in the database, as safe as the data that they protect.
+                .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+                .Enrich.With<WithoutAddress>();
+            if (services.GetService<ILogEventSink>() is { } elsewhere)
+            {
+                log.WriteTo.Sink(elsewhere);
+            }
+            else
+            {
+                log.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+            }
+        });
     }
 
     /// <summary>One line a request, with the route's template in place of its path. Health checks are left out.</summary>

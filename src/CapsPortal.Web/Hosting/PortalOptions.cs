@@ -20,6 +20,9 @@ public sealed class PortalOptions
     /// <summary>Where the portal keeps its own PostgreSQL when it is given no database. Null: the folder « data » of the repository.</summary>
     public string? DataFolder { get; set; }
 
+    /// <summary>Whether this node does the work that waits in the database, such as sending mails. At least one node must.</summary>
+    public bool RunsJobs { get; set; } = true;
+
     /// <summary>Proxies whose word on the caller's address and scheme is taken: addresses or networks (« 172.16.0.0/12 »).</summary>
     public IList<string> TrustedProxies { get; } = [];
 }

@@ -12,11 +12,18 @@ public static class SecurityHeaders
             .AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy).AddReferrerPolicySameOrigin())
             // The address of a personal link is a secret: it goes to no other page, ours included, and into no cache.
-            .AddPolicy(PersonalLinks, policy => Common(policy).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"))
-            .SetPolicySelector(context => context.HttpContext.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase)
-                ? context.ConfiguredPolicies[PersonalLinks]
-                : context.SelectedPolicy);
+            .AddPolicy(PersonalLinks, policy => Common(policy).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"));
     }
+
+    /// <summary>Decided on the address that was asked for: an error page that takes its place is under the same policy.</summary>
+    public static void UsePortalHeaders(this WebApplication app)
+    {
+        app.UseWhen(IsPersonalLink, personal => personal.UseSecurityHeaders(PersonalLinks));
+        app.UseWhen(http => !IsPersonalLink(http), others => others.UseSecurityHeaders());
+    }
+
+    private static bool IsPersonalLink(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase);
 
     private static HeaderPolicyCollection Common(HeaderPolicyCollection policy) => policy
         .AddContentTypeOptionsNoSniff()

@@ -78,8 +78,8 @@ public sealed class OwnPostgres : IAsyncDisposable
         }
     }
 
-    // A cluster is read by the major version that made it and by no other.
-    private static async Task<PostgresBinaries> BinariesForAsync(DataFolder folder, Action<string> notice, CancellationToken cancellation)
+    /// <summary>The server for this folder, fetched if the machine has none. A cluster is read by the major version that made it and by no other.</summary>
+    public static async Task<PostgresBinaries> BinariesForAsync(DataFolder folder, Action<string> notice, CancellationToken cancellation)
     {
         var installed = PostgresBinaries.FindIn(PostgresBinaries.UsualFolders());
         var made = Path.Combine(folder.Cluster, "PG_VERSION");

@@ -1,0 +1,65 @@
+using System.Reflection;
+using CapsPortal.Domain.Sheets;
+using NetArchTest.Rules;
+
+namespace CapsPortal.Web.Tests.Architecture;
+
+/// <summary>Who may use whom, as in docs/decisions and the plan of the house.</summary>
+public sealed class WallTests
+{
+    private static readonly Assembly Domain = typeof(Sheet).Assembly;
+    private static readonly Assembly Documents = Assembly.Load("CapsPortal.Documents");
+    private static readonly Assembly Web = typeof(Program).Assembly;
+
+    [Fact]
+    public void The_domain_uses_nothing_but_the_base_library() =>
+        ReferencesOf(Domain).Should().OnlyContain(name => name.StartsWith("System.", StringComparison.Ordinal) || name == "netstandard");
+
+    [Fact]
+    public void The_documents_use_nothing_of_ours() =>
+        ReferencesOf(Documents).Should().NotContain(name => name.StartsWith("CapsPortal.", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_domain_asks_no_clock_file_or_network()
+    {
+        var clocks = Types.InAssembly(Domain).ShouldNot().HaveDependencyOnAny("System.TimeProvider", "System.IO", "System.Net.Http", "System.Net.Sockets").GetResult();
+
+        clocks.FailingTypeNames.Should().BeNullOrEmpty();
+    }
+
+    [Fact]
+    public void The_writers_of_documents_do_not_know_the_templates()
+    {
+        var writers = Types.InAssembly(Documents)
+            .That().ResideInNamespaceMatching(@"^CapsPortal\.Documents\.(Html|Pdf|Docx)")
+            .ShouldNot().HaveDependencyOn("CapsPortal.Documents.Templates").GetResult();
+
+        writers.FailingTypeNames.Should().BeNullOrEmpty();
+    }
+
+    [Fact]
+    public void A_handler_is_called_from_its_own_feature_only()
+    {
+        var handlers = Web.GetTypes().Where(type => type.Name.EndsWith("Handler", StringComparison.Ordinal) && type.Namespace!.StartsWith("CapsPortal.Web.Pages", StringComparison.Ordinal)).ToList();
+
+        var calls =
+            from handler in handlers
+            from caller in Types.InAssembly(Web).That().HaveDependencyOn(handler.FullName).GetTypes()
+            where caller != handler && caller.Namespace != handler.Namespace && caller != typeof(Pages.PortalHandlers)
+            select $"{caller.FullName} calls {handler.FullName}";
+
+        calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Pages_leave_the_building_of_the_portal_alone()
+    {
+        var result = Types.InAssembly(Web)
+            .That().ResideInNamespaceStartingWith("CapsPortal.Web.Pages")
+            .ShouldNot().HaveDependencyOnAny("CapsPortal.Web.Hosting.PostgreSql", "CapsPortal.Web.Commands").GetResult();
+
+        result.FailingTypeNames.Should().BeNullOrEmpty();
+    }
+
+    private static IEnumerable<string> ReferencesOf(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+}
