@@ -211,7 +211,8 @@ internal sealed class Painter
     private void BeginLink(Link link)
     {
         var annotation = new PdfLinkAnnotation(_pdf);
-        _structure.BeginElement(annotation, string.Concat(link.Content.Select(text => text.Value)));
+        var words = string.Concat(link.Content.Select(text => text.Value));
+        _structure.BeginElement(annotation, words.Length > 0 ? words : link.Address);
         _link = new LinkArea(link, annotation);
     }
 
