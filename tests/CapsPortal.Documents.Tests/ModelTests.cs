@@ -20,7 +20,8 @@ public sealed class ModelTests
         new KeyValues([new KeyValue("i", Inline.Of("j"))]),
         new SignatureBlock("k", null, "l", "m", "n", null),
         new PageBreak(),
-    ]) { Author = "o" };
+    ])
+    { Author = "o" };
 
     [Fact]
     public void A_document_comes_back_from_json_as_it_was()
