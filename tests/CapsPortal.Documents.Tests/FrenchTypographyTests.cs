@@ -22,6 +22,7 @@ public sealed class FrenchTypographyTests
     [InlineData("1 200 000 habitants", "1~200~000 habitants")]
     [InlineData("5 km et 12 min", "5_km et 12_min")]
     [InlineData("3 ans", "3_ans")]
+    [InlineData("le n° 910, p. 12", "le n°_910, p._12")]
     [InlineData("suite (fin) : là", "suite (fin)_: là")]
     [InlineData(" : suite d'un mot en gras", "_: suite d’un mot en gras")]
     [InlineData(" ! Suite", "~! Suite")]

@@ -11,15 +11,17 @@ public sealed class ModelTests
     [
         new Heading(2, Inline.Of("Deux"), "deux"),
         new Paragraph([new Text("a", Bold: true), new LineBreak(), new Link("https://example.org", [new Text("b", Italic: true)])]),
+        new Table([], []),
         new BulletList([new ListItem([Samples.Paragraph("c")])]),
         new NumberedList([new ListItem([])], 3),
-        new Table("Légende", [new TableCell(Inline.Of("d"))], [new TableRow([new TableCell(Inline.Of("e"))])], FirstColumnIsHeader: true),
+        new Table([new TableCell(Inline.Of("d"))], [new TableRow([new TableCell(Inline.Of("e"))])], "Légende", FirstColumnIsHeader: true),
         new Quote([Samples.Paragraph("f")], "Une participante"),
         new Callout("g", [Samples.Paragraph("h")]),
         new KeyValues([new KeyValue("i", Inline.Of("j"))]),
         new SignatureBlock("k", null, "l", "m", "n", null),
         new PageBreak(),
-    ]) { Author = "o" };
+    ])
+    { Author = "o" };
 
     [Fact]
     public void A_document_comes_back_from_json_as_it_was()

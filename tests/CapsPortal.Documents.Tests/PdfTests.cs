@@ -134,6 +134,41 @@ public sealed partial class PdfTests
         Tool.Output("pdfinfo", Files["charter"], "-struct-text", "{file}").Should().NotContain("page 1 / ");
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void All_that_is_drawn_is_tagged_or_an_artefact(string file)
+    {
+        var readable = Tool.Output("qpdf", Files[file], "--qdf", "--object-streams=disable", "{file}", "-");
+        var contents = PageContent().Matches(readable).Select(match => match.Groups[1].Value).ToList();
+        contents.Should().NotBeEmpty();
+        foreach (var content in contents)
+        {
+            var open = new Stack<string>();
+            foreach (var line in content.Split('\n').Select(line => line.Trim()))
+            {
+                if (line.EndsWith("BMC", StringComparison.Ordinal) || line.EndsWith("BDC", StringComparison.Ordinal))
+                {
+                    open.Should().NotContain("marked", "marked content is not nested");
+                    open.Push("marked");
+                }
+                else if (line == "BT")
+                {
+                    open.Push("text");
+                }
+                else if (line is "EMC" or "ET")
+                {
+                    open.Pop().Should().Be(line == "ET" ? "text" : "marked", "text objects and marked content nest");
+                }
+                else if (Drawing().IsMatch(line))
+                {
+                    open.Should().Contain("marked", "« {0} » is drawn", line);
+                }
+            }
+
+            open.Should().BeEmpty();
+        }
+    }
+
     [Fact]
     public void Headings_are_bookmarks()
     {
@@ -175,6 +210,12 @@ public sealed partial class PdfTests
 
     [GeneratedRegex(@"^ *([A-Z][A-Za-z0-9]*)\b", RegexOptions.Multiline)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"%% Contents for page \d+\n.*?stream\n(.*?)endstream", RegexOptions.Singleline)]
+    private static partial Regex PageContent();
+
+    [GeneratedRegex(@"(^|\s)(Tj|TJ|f\*?|S|B|Do)$")]
+    private static partial Regex Drawing();
 
     [GeneratedRegex(@"^ *H([1-6])\b", RegexOptions.Multiline)]
     private static partial Regex HeadingTag();

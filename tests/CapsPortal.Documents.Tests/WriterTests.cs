@@ -16,7 +16,7 @@ public sealed class WriterTests
             new Heading(2, Inline.Of(Evil), Evil),
             new Paragraph([new Text(Evil), new Link("https://example.org/\"'<>", [new Text(Evil)])]),
             new BulletList([new ListItem([Samples.Paragraph(Evil)])]),
-            new Table(Evil, [new TableCell(Inline.Of(Evil))], [new TableRow([new TableCell(Inline.Of(Evil))])]),
+            new Table([new TableCell(Inline.Of(Evil))], [new TableRow([new TableCell(Inline.Of(Evil))])], Evil),
             new Quote([Samples.Paragraph(Evil)], Evil),
             new Callout(Evil, [Samples.Paragraph(Evil)]),
             new KeyValues([new KeyValue(Evil, Inline.Of(Evil))]),
@@ -33,7 +33,7 @@ public sealed class WriterTests
     [Fact]
     public void A_table_has_caption_and_scopes()
     {
-        var html = HtmlWriter.Write([new Table("Légende", [new(Inline.Of("A")), new(Inline.Of("B"))], [new([new(Inline.Of("1"))])], FirstColumnIsHeader: true)]);
+        var html = HtmlWriter.Write([new Table([new(Inline.Of("A")), new(Inline.Of("B"))], [new([new(Inline.Of("1"))])], "Légende", FirstColumnIsHeader: true)]);
         html.Should().Contain("<caption>Légende</caption>").And.Contain("<th scope=\"col\">A</th>")
             .And.Contain("<th scope=\"row\">1</th><td></td>");
     }
@@ -41,8 +41,8 @@ public sealed class WriterTests
     [Fact]
     public void A_signature_says_when_it_is_missing()
     {
-        HtmlWriter.Write([new SignatureBlock("Awa", null, null, null, null, null)]).Should().Contain("doc-signature-pending").And.Contain("Pas encore signé");
-        HtmlWriter.Write([new SignatureBlock("Awa", null, null, null, "Signé le 3", null)]).Should().NotContain("pending").And.Contain("Signé le 3");
+        HtmlWriter.Write([new SignatureBlock("Awa")]).Should().Contain("doc-signature-pending").And.Contain("Pas encore signé");
+        HtmlWriter.Write([new SignatureBlock("Awa", SignedAt: "Signé le 3")]).Should().NotContain("pending").And.Contain("Signé le 3");
     }
 
     [Fact]

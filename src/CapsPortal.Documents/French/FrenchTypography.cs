@@ -32,6 +32,7 @@ public static partial class FrenchTypography
         text = HighSign().Replace(text, $"{NarrowNoBreak}");
         text = Colon().Replace(text, $"{NoBreak}:");
         text = Thousands().Replace(text, $"{NarrowNoBreak}");
+        text = Number().Replace(text, $"{NoBreak}");
         return Unit().Replace(text, $"{NoBreak}");
     }
 
@@ -57,6 +58,9 @@ public static partial class FrenchTypography
 
     [GeneratedRegex("(?<=(?<![\\d,.])\\d{1,3}(?:[ \u00A0\u202F]\\d{3}){0,4})[ \u00A0](?=\\d{3}(?!\\d))")]
     private static partial Regex Thousands();
+
+    [GeneratedRegex(@"(?<=\b[nN]°|\bp\.|\bart\.) (?=\d)")]
+    private static partial Regex Number();
 
     [GeneratedRegex("(?<=\\d)[ \u202F](?=(?:%|€|k€|M€|h|min|s|j|jours?|mois|ans?|années?|km|m|cm|mm|m²|ha|kg|g|mg|l|L|Wh|kWh|°C|Go|Mo|Ko)(?![\\p{L}\\d]))")]
     private static partial Regex Unit();

@@ -132,7 +132,7 @@ public static class MarkdownReader
     {
         var rows = table.OfType<MarkdownTableRow>().Select(row => row.OfType<MarkdownTableCell>().Select(Cell).ToList()).ToList();
         var body = rows.Skip(1).Select(cells => new TableRow(cells)).ToList();
-        return new Table(null, rows.Count == 0 ? [] : rows[0], body);
+        return new Table(rows.Count == 0 ? [] : rows[0], body);
     }
 
     private static TableCell Cell(MarkdownTableCell cell) =>

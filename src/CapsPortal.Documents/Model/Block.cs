@@ -39,9 +39,9 @@ public sealed record ListItem(IReadOnlyList<Block> Blocks);
 /// <param name="Caption">What the table shows; null only for a table that a person typed without one.</param>
 /// <param name="FirstColumnIsHeader">True when the first cell of each row names the row.</param>
 public sealed record Table(
-    string? Caption,
     IReadOnlyList<TableCell> Header,
     IReadOnlyList<TableRow> Rows,
+    string? Caption = null,
     bool FirstColumnIsHeader = false) : Block;
 
 /// <summary>As many cells as the table's header; missing ones are read as empty, extra ones are left out.</summary>
@@ -65,11 +65,11 @@ public sealed record KeyValue(string Key, IReadOnlyList<Inline> Value);
 /// <param name="Verification">How the person's identity was checked, in words.</param>
 public sealed record SignatureBlock(
     string Who,
-    string? Function,
-    string? Organisation,
-    string? Statement,
-    string? SignedAt,
-    string? Verification) : Block;
+    string? Function = null,
+    string? Organisation = null,
+    string? Statement = null,
+    string? SignedAt = null,
+    string? Verification = null) : Block;
 
 /// <summary>What follows starts on a new page in the PDF; nothing on screen.</summary>
 public sealed record PageBreak : Block;

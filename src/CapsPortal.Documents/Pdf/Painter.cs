@@ -11,6 +11,7 @@ namespace CapsPortal.Documents.Pdf;
 internal sealed class Painter
 {
     private readonly PdfDocument _pdf;
+    private readonly UAManager _accessibility;
     private readonly StructureBuilder _structure;
     private readonly Document _document;
     private readonly Stack<PdfOutlineCollection> _outlines = new();
@@ -23,7 +24,8 @@ internal sealed class Painter
     {
         _pdf = pdf;
         _document = document;
-        _structure = UAManager.ForDocument(_pdf).StructureBuilder;
+        _accessibility = UAManager.ForDocument(_pdf);
+        _structure = _accessibility.StructureBuilder;
     }
 
     public static void Paint(PdfDocument pdf, Document document, IReadOnlyList<Page> pages)
@@ -65,6 +67,8 @@ internal sealed class Painter
             }
         }
 
+        // Leaves PDFsharp's text object, or the artefact would end inside a text object that it did not begin in.
+        _accessibility.BeginGraphicMode();
         _structure.End();
         if (carried is not null)
         {
@@ -211,7 +215,8 @@ internal sealed class Painter
     private void BeginLink(Link link)
     {
         var annotation = new PdfLinkAnnotation(_pdf);
-        _structure.BeginElement(annotation, string.Concat(link.Content.Select(text => text.Value)));
+        var words = string.Concat(link.Content.Select(text => text.Value));
+        _structure.BeginElement(annotation, words.Length > 0 ? words : link.Address);
         _link = new LinkArea(link, annotation);
     }
 

@@ -43,6 +43,8 @@ internal static class SignatureField
         pdf.Internals.AddObject(field);
 
         page.Annotations.Elements.Add(field.Reference!);
+        // Focus follows the structure on every page that has an annotation: PDF/UA asks for it.
+        page.Elements.SetName("/Tabs", "/S");
         var form = new PdfDictionary(pdf);
         form.Elements.SetInteger("/SigFlags", 3);
         form.Elements.SetObject("/Fields", new PdfArray(pdf, field.Reference!));

@@ -10,6 +10,9 @@ internal sealed class TableLayout
 {
     private const double Rule = 0.6;
 
+    /// <summary>Up to this height a table is worth a page break before it rather than inside.</summary>
+    private const double SmallTable = Style.ContentHeight / 3;
+
     private readonly Flow _flow;
     private readonly Table _table;
     private readonly double[] _widths;
@@ -31,6 +34,7 @@ internal sealed class TableLayout
 
     private void Add()
     {
+        var first = _flow.Slices.Count;
         _flow.Space(Style.BlockSpace);
         _flow.Open("Table");
         if (_table.Caption is not null)
@@ -55,6 +59,10 @@ internal sealed class TableLayout
 
         _flow.Close();
         _flow.Space(Style.BlockSpace + 4);
+        if (_flow.Slices.Skip(first).Sum(slice => slice.Height) < SmallTable)
+        {
+            _flow.KeepTogether(first);
+        }
     }
 
     private void Caption(string caption)

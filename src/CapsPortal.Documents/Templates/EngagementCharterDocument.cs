@@ -68,10 +68,10 @@ public static class EngagementCharterDocument
                 "Les usages prévus sont ceux-ci, et eux seuls. Chaque contributeur·ice les accepte ou les refuse un par un ; "
                 + "refuser n’empêche ni de signer ni de continuer, sans IA.");
             yield return new Table(
-                "Usages d’IA prévus",
                 [Prose.Cell("Étape"), Prose.Cell("Usage"), Prose.Cell("Outil"), Prose.Cell("But")],
                 [.. content.PlannedUses.Select(use => new TableRow(
                     [Prose.Cell(use.Stage), Prose.Cell(use.Use), Prose.Cell(use.Tool), Prose.Cell(use.Purpose)]))],
+                "Usages d’IA prévus",
                 FirstColumnIsHeader: true);
         }
 
@@ -89,7 +89,6 @@ public static class EngagementCharterDocument
 
         yield return Prose.Heading(2, "Réponses aux usages d’IA prévus", "reponses");
         yield return new Table(
-            "Réponse de chaque contributeur·ice à chaque usage",
             [Prose.Cell("Usage prévu"), Prose.Cell("Accepte"), Prose.Cell("Refuse"), Prose.Cell("Sans réponse")],
             [.. content.PlannedUses.Select(use => new TableRow(
             [
@@ -98,6 +97,7 @@ public static class EngagementCharterDocument
                 Names(use, false),
                 Names(use, null),
             ]))],
+            "Réponse de chaque contributeur·ice à chaque usage",
             FirstColumnIsHeader: true);
     }
 
@@ -137,9 +137,9 @@ public static class EngagementCharterDocument
         if (content.Events.Count > 0)
         {
             yield return new Table(
-                "Événements",
                 [Prose.Cell("Quand"), Prose.Cell("Quoi")],
-                [.. content.Events.Select(entry => new TableRow([Prose.Cell(FrenchDates.ParisAndUtc(entry.At)), Prose.Cell(entry.What)]))]);
+                [.. content.Events.Select(entry => new TableRow([Prose.Cell(FrenchDates.ParisAndUtc(entry.At)), Prose.Cell(entry.What)]))],
+                "Événements");
         }
 
         foreach (var block in Verification(content))
