@@ -10,7 +10,20 @@ namespace CapsPortal.Web.Mail;
 public sealed record MailDraft(
     string Subject, string Greeting, IReadOnlyList<string> Paragraphs, MailAction? Action, string Why, string Contact)
 {
-    public MailText Write() => new(Subject, WriteText(), WriteHtml());
+    public MailText Write() => new(OnOneLine(Subject), WriteText(), WriteHtml());
+
+    /// <summary>A title typed on two lines, or very long, must not break the mail's header.</summary>
+    private static string OnOneLine(string subject)
+    {
+        var line = string.Join(' ', subject.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= OutgoingMail.SubjectMaxLength)
+        {
+            return line;
+        }
+
+        var end = OutgoingMail.SubjectMaxLength - 1;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
+    }
 
     private string WriteText()
     {
