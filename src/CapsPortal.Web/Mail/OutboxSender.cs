@@ -81,7 +81,7 @@ public sealed class OutboxSender(
         {
             if (!client.IsConnected)
             {
-                await client.ConnectAsync(_smtp.Host, _smtp.Port, _smtp.Security, cancellation);
+                await client.ConnectAsync(_smtp.Host!, _smtp.Port, _smtp.Security, cancellation);
                 if (!string.IsNullOrEmpty(_smtp.User))
                 {
                     await client.AuthenticateAsync(_smtp.User, _smtp.Password ?? "", cancellation);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MailKit.Security;
 
 namespace CapsPortal.Web.Mail;
@@ -24,5 +25,6 @@ public sealed class SmtpOptions
 
     public string FromName { get; set; } = "Portail CAPS";
 
+    [MemberNotNullWhen(true, nameof(Host))]
     public bool IsConfigured => !string.IsNullOrWhiteSpace(Host);
 }
