@@ -20,14 +20,20 @@ public static class EngagementCharterDocument
     public static string TextSha256Hex(EngagementCharterContent content) => DocumentJson.Sha256Hex(ComposeText(content));
 
     /// <summary>The whole document, to keep: text, answers, signatures, evidence.</summary>
-    public static Document Compose(EngagementCharterContent content) => Described(content,
-    [
-        .. TextBlocks(content),
-        .. Answers(content),
-        Prose.Heading(2, "Signatures", "signatures"),
-        .. content.Signatories.Select(Signature),
-        .. Evidence(content),
-    ]);
+    public static Document Compose(EngagementCharterContent content) => Complete(ComposeText(content), content);
+
+    /// <summary>The same around a text composed earlier and frozen since: what was signed is kept to the letter.</summary>
+    public static Document Complete(Document text, EngagementCharterContent content) => text with
+    {
+        Blocks =
+        [
+            .. text.Blocks,
+            .. Answers(content),
+            Prose.Heading(2, "Signatures", "signatures"),
+            .. content.Signatories.Select(Signature),
+            .. Evidence(DocumentJson.Sha256Hex(text), content),
+        ],
+    };
 
     private static Document Described(EngagementCharterContent content, IReadOnlyList<Block> blocks) =>
         new($"{Title} – {Prose.Typed(content.SheetTitle)}", blocks)
@@ -115,7 +121,7 @@ public static class EngagementCharterDocument
         person.Signature is null ? null : $"Signé le {FrenchDates.ParisAndUtc(person.Signature.At)}",
         person.Signature is null ? null : Prose.Typed(person.Signature.Verification));
 
-    private static IEnumerable<Block> Evidence(EngagementCharterContent content)
+    private static IEnumerable<Block> Evidence(string textHash, EngagementCharterContent content)
     {
         yield return new PageBreak();
         yield return Prose.Heading(2, "Page de preuve", "preuve");
@@ -125,7 +131,7 @@ public static class EngagementCharterDocument
         var facts = new List<KeyValue>
         {
             Prose.Fact("Version signée", Number(content.Version)),
-            Prose.Exact("Empreinte SHA-256 du texte signé", TextSha256Hex(content)),
+            Prose.Exact("Empreinte SHA-256 du texte signé", textHash),
             Prose.Fact("Signatures reçues", $"{Number(content.Signatories.Count(person => person.Signature is not null))} sur {Number(content.Signatories.Count)}"),
         };
         if (content.SealFingerprint is not null)

@@ -1,4 +1,5 @@
 using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Sheets;
 
 namespace CapsPortal.Domain.AiUse;
 
@@ -29,6 +30,10 @@ public sealed class AiUsagePlan
     public IEnumerable<PlannedUse> Lines => _lines.Where(l => !l.IsRemoved);
 
     public bool IsStated => NoneIsPlanned || Lines.Any();
+
+    /// <summary>The lines as they stood in that version: what was asked of the contributors, whatever changed since.</summary>
+    public IEnumerable<PlannedUse> LinesIn(int version) =>
+        _lines.Where(l => l.AddedInVersion <= version && (l.RemovedInVersion is not { } removed || removed > version));
 
     internal Result<PlannedUse> Add(UseOfTool use, string? purpose)
     {
@@ -106,6 +111,10 @@ public sealed class PlannedUse
     public int? RemovedInVersion { get; private set; }
 
     public bool IsRemoved => RemovedInVersion is not null;
+
+    /// <summary>The line in plain words, as it is put to a contributor and kept with the answer.</summary>
+    public string Sentence =>
+        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But\u00a0: {Purpose.TrimEnd('.', ' ')}.";
 
     internal void Remove(int version) => RemovedInVersion = version;
 }

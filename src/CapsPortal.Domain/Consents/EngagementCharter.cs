@@ -49,7 +49,9 @@ public sealed class EngagementCharter : AggregateRoot
     /// <summary>One for each person who is asked to sign, the accompagnateur·ice included.</summary>
     public IReadOnlyList<Signature> Signatures => _signatures;
 
-    public bool IsOpen => ReplacedAt is null && CompletedAt is null && !_signatures.Any(s => s.RefusedAt is not null);
+    public bool IsRefused => _signatures.Any(s => s.RefusedAt is not null);
+
+    public bool IsOpen => ReplacedAt is null && CompletedAt is null && !IsRefused;
 
     public static EngagementCharter Prepare(
         Sheet sheet, int version, string content, string contentHash, UserId accompagnateur, string accompagnateurName, DateTimeOffset now)
@@ -72,6 +74,12 @@ public sealed class EngagementCharter : AggregateRoot
     public Signature? SignatureOf(ContributorId contributor) => _signatures.FirstOrDefault(s => s.ContributorId == contributor);
 
     public Signature? SignatureOf(UserId user) => _signatures.FirstOrDefault(s => s.UserId == user);
+
+    /// <summary>Whether it still says what the sheet says: same plan, same people. Otherwise a new version is due (avenant).</summary>
+    public bool Matches(Sheet sheet) =>
+        PlanVersion == sheet.Plan.Version
+        && _signatures.Where(s => s.ContributorId is not null).Select(s => (s.ContributorId!.Value, s.SignatoryName)).ToHashSet()
+            .SetEquals(sheet.Contributors.Select(c => (c.Id, c.Name)));
 
     /// <summary>
     /// Signs. Refuses an empty name, a missing « lu et approuvé », and a version that is no longer open.

@@ -10,6 +10,7 @@ public static class JournalKinds
     public const string ContributorRemoved = "contributor.removed";
     public const string PlanChanged = "plan.changed";
     public const string LinkSent = "link.sent";
+    public const string LinkRevoked = "link.revoked";
     public const string ConsentAnswered = "consent.answered";
     public const string CharterPrepared = "charter.prepared";
     public const string CharterSigned = "charter.signed";

@@ -1,16 +1,40 @@
 using System.Net;
 using System.Text;
+using CapsPortal.Documents.French;
 
 namespace CapsPortal.Web.Mail;
 
 /// <summary>
 /// A mail of the portal: who is greeted, what is said, one thing to do at most, why it comes and whom to write to.
-/// The plain text says all that the HTML says.
+/// The plain text says all that the HTML says. Spaces and apostrophes become those of printed French.
 /// </summary>
 public sealed record MailDraft(
     string Subject, string Greeting, IReadOnlyList<string> Paragraphs, MailAction? Action, string Why, string Contact)
 {
-    public MailText Write() => new(Subject, WriteText(), WriteHtml());
+    public MailText Write()
+    {
+        var typeset = this with
+        {
+            Subject = OnOneLine(FrenchTypography.Apply(Subject)),
+            Greeting = FrenchTypography.Apply(Greeting),
+            Paragraphs = [.. Paragraphs.Select(FrenchTypography.Apply)],
+            Why = FrenchTypography.Apply(Why),
+        };
+        return new MailText(typeset.Subject, typeset.WriteText(), typeset.WriteHtml());
+    }
+
+    /// <summary>A title typed on two lines, or very long, must not break the mail's header.</summary>
+    private static string OnOneLine(string subject)
+    {
+        var line = string.Join(' ', subject.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= OutgoingMail.SubjectMaxLength)
+        {
+            return line;
+        }
+
+        var end = OutgoingMail.SubjectMaxLength - 1;
+        return line[..(char.IsHighSurrogate(line[end - 1]) ? end - 1 : end)] + "…";
+    }
 
     private string WriteText()
     {

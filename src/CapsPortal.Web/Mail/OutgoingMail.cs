@@ -7,6 +7,8 @@ namespace CapsPortal.Web.Mail;
 public sealed class OutgoingMail
 {
     public const int MaxAttempts = 8;
+    public const int SubjectMaxLength = 300;
+    public const int ErrorMaxLength = 500;
 
     private OutgoingMail()
     {
@@ -19,9 +21,10 @@ public sealed class OutgoingMail
 
     public string Subject { get; private init; } = "";
 
-    public string TextBody { get; private init; } = "";
+    /// <summary>Emptied once sent, as <see cref="HtmlBody"/>: it may hold a personal link, which is kept nowhere else.</summary>
+    public string TextBody { get; private set; } = "";
 
-    public string HtmlBody { get; private init; } = "";
+    public string HtmlBody { get; private set; } = "";
 
     /// <summary>A stored file to join; null for none.</summary>
     public Guid? AttachmentId { get; private init; }
@@ -64,14 +67,24 @@ public sealed class OutgoingMail
         SentAt = now;
         Attempts++;
         LastError = null;
+        TextBody = "";
+        HtmlBody = "";
     }
 
     /// <summary>Plans the next try: after 1, 2, 4… minutes.</summary>
     public void MarkFailed(string error, DateTimeOffset now)
     {
         Attempts++;
-        LastError = error.Length > 500 ? error[..500] : error;
-        NextAttemptAt = now + TimeSpan.FromMinutes(1 << Math.Min(Attempts - 1, 10));
+        Postpone(error, now, 1 << Math.Min(Attempts - 1, 10));
+    }
+
+    /// <summary>Waits a minute without losing a try: the server could not be asked.</summary>
+    public void Postpone(string error, DateTimeOffset now) => Postpone(error, now, 1);
+
+    private void Postpone(string error, DateTimeOffset now, int minutes)
+    {
+        LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+        NextAttemptAt = now + TimeSpan.FromMinutes(minutes);
     }
 
     /// <summary>Starts over with a full count of attempts, at once.</summary>

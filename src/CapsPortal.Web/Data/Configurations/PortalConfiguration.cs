@@ -40,8 +40,8 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.ToTable("outgoing_mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.To).HasMaxLength(EmailAddress.MaxLength);
-        builder.Property(m => m.Subject).HasMaxLength(300);
-        builder.Property(m => m.LastError).HasMaxLength(500);
+        builder.Property(m => m.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
+        builder.Property(m => m.LastError).HasMaxLength(OutgoingMail.ErrorMaxLength);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(m => m.AttachmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => m.NextAttemptAt).HasFilter($"sent_at is null and attempts < {OutgoingMail.MaxAttempts}");
         builder.HasIndex(m => new { m.SheetId, m.ContributorId });

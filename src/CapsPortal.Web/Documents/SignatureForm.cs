@@ -1,0 +1,20 @@
+using CapsPortal.Domain.Common;
+using CapsPortal.Web.Pages;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CapsPortal.Web.Documents;
+
+/// <summary>The form to sign, shown again after a refusal.</summary>
+public static class SignatureForm
+{
+    /// <summary>
+    /// Shows the refusal. The two hidden fields follow the portal, not what was posted: the version now on screen,
+    /// and the name just asked about.
+    /// </summary>
+    public static void AddToSignature(this ModelStateDictionary modelState, Result refusal)
+    {
+        modelState.Remove("Input.Version");
+        modelState.Remove("Input.ConfirmedName");
+        modelState.Add(refusal.Errors.Select(e => e.Field == nameof(SignatureInput.Version) ? e with { Field = null } : e));
+    }
+}
