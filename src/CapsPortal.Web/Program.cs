@@ -18,7 +18,6 @@ public static class Program
         builder.AddAccounts();
         builder.Services.AddPortalSecurity();
         builder.Services.AddPortalRateLimits(builder.Configuration);
-        builder.Services.AddPortalHandlers();
         builder.AddSecurityHeaders();
         builder.AddJobs();
         builder.AddPortalHealth();
