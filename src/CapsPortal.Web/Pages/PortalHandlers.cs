@@ -1,6 +1,7 @@
 using CapsPortal.Web.Pages.Administration.Comptes;
 using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
+using CapsPortal.Web.Pages.Relecture;
 
 namespace CapsPortal.Web.Pages;
 
@@ -15,6 +16,7 @@ public static class PortalHandlers
         services.AddScoped<ChoosePasswordHandler>();
         services.AddScoped<CorrectAccountHandler>();
         services.AddScoped<InviteHandler>();
+        services.AddScoped<DecideHandler>();
         return services;
     }
 }
