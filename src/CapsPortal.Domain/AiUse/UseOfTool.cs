@@ -59,7 +59,7 @@ public sealed record UseOfTool
         }
         else
         {
-            checks.That(tool is not null, nameof(ToolId), "Cet outil n’est pas au catalogue ; choisissez-en un autre ou écrivez son nom.");
+            checks.That(tool is not null, nameof(ToolId), "Cet outil n’est pas au catalogue ; choisissez-en un autre ou écrivez son nom.");
         }
 
         return checks.Passed ? Result.Of(new UseOfTool(stage, guidedUseId!, useName, tool?.Id, toolName)) : checks.Refusal;

@@ -36,8 +36,8 @@ public sealed class Checks
             return null;
         }
 
-        That(text.Length <= max, field, $"Ce texte compte {text.Length} caractères ; {max} au plus.");
-        That(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, "Ce texte contient des caractères invisibles ; retapez-le.");
+        That(text.Length <= max, field, $"Ce texte compte {text.Length} caractères ; {max} au plus.");
+        That(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, "Ce texte contient des caractères invisibles ; retapez-le.");
         return text;
     }
 }

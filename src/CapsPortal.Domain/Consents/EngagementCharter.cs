@@ -100,13 +100,13 @@ public sealed class EngagementCharter : AggregateRoot
         if (!IsOpen)
         {
             return Result.Refused(ReplacedAt is not null
-                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
-                : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
+                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
+                : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
         }
 
         var checks = new Checks();
         var name = checks.Text(typedName, nameof(Signature.TypedName), "Écrivez votre prénom et votre nom.", Contributor.NameMaxLength);
-        checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
+        checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
         if (!checks.Passed)
         {
             return checks.Refusal;
@@ -127,7 +127,7 @@ public sealed class EngagementCharter : AggregateRoot
     {
         if (signature.IsSigned || !IsOpen)
         {
-            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée ou remplacée.");
+            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée ou remplacée.");
         }
 
         var checks = new Checks();

@@ -127,7 +127,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (hasAnswered)
         {
-            return Result.Refused("Cette personne a déjà répondu : ses réponses sont conservées, elle ne peut plus être retirée de la fiche.");
+            return Result.Refused("Cette personne a déjà répondu : ses réponses sont conservées, elle ne peut plus être retirée de la fiche.");
         }
 
         return _contributors.RemoveAll(c => c.Id == id) == 1
@@ -158,7 +158,7 @@ public sealed class Sheet : AggregateRoot
         switch (StatementAt(stage))
         {
             case StageStatementKind.UsesDeclared:
-                return Result.Refused("Des usages sont déclarés à cette étape ; supprimez-les d’abord s’ils n’ont pas eu lieu.");
+                return Result.Refused("Des usages sont déclarés à cette étape ; supprimez-les d’abord s’ils n’ont pas eu lieu.");
             case StageStatementKind.NotStated:
                 _noUseStatements.Add(new StageStatement(stage, now));
                 break;
@@ -226,11 +226,11 @@ public sealed class Sheet : AggregateRoot
 
         missing.AddRange(Stages.All
             .Where(stage => StatementAt(stage) == StageStatementKind.NotStated)
-            .Select(stage => $"Renseignez le bilan {stage.WithOf()} : usages déclarés, ou aucun."));
+            .Select(stage => $"Renseignez le bilan {stage.WithOf()} : usages déclarés, ou aucun."));
         missing.AddRange(_sections
             .Where(s => s.Required && !s.IsWritten)
             .OrderBy(s => s.Position)
-            .Select(s => $"Écrivez la partie « {s.Title} »."));
+            .Select(s => $"Écrivez la partie « {s.Title} »."));
         return missing;
     }
 
@@ -261,7 +261,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (State != SheetState.Submitted)
         {
-            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
+            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
         }
 
         State = outcome;
@@ -274,11 +274,11 @@ public sealed class Sheet : AggregateRoot
     {
         var checks = new Checks();
         checks.That(
-            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate():dd/MM/yyyy} ; indiquez un jour à partir de cette date.");
+            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate():dd/MM/yyyy} ; indiquez un jour à partir de cette date.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),
-            "Cet usage s’écarte de la charte. Vous pouvez le déclarer ; dites pourquoi.");
+            "Cet usage s’écarte de la charte. Vous pouvez le déclarer ; dites pourquoi.");
         return checks;
     }
 
@@ -325,6 +325,6 @@ public sealed class Sheet : AggregateRoot
     }
 
     private Result NotEditable() => Result.Refused(State == SheetState.Published
-        ? "Cette fiche est publiée ; elle ne se modifie plus."
-        : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
+        ? "Cette fiche est publiée ; elle ne se modifie plus."
+        : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
 }
