@@ -72,7 +72,7 @@ public sealed record UseOfTool
         checks.That(
             string.IsNullOrEmpty(guidedUseId) || line?.Stage == stage,
             nameof(GuidedUseId),
-            $"Cet usage ne fait pas partie de l’étape {stage.Label()}.");
+            $"Cet usage ne fait pas partie de l’étape {stage.WithOf()}.");
         return line?.Name ?? "";
     }
 

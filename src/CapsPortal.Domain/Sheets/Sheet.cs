@@ -146,7 +146,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (stage > CurrentStage + 1)
         {
-            return Result.Refused($"Terminez d’abord l’étape {CurrentStage.Label()}.");
+            return Result.Refused($"Terminez d’abord l’étape {CurrentStage.WithOf()}.");
         }
 
         CurrentStage = stage;
