@@ -180,7 +180,7 @@ public sealed class Sheet : AggregateRoot
 
             var declaration = new AiUsageDeclaration(report, author, now);
             _declarations.Add(declaration);
-            _noUseStatements.RemoveAll(s => s.Stage == report.Use.Stage);
+            WithdrawNoUse(report.Use.Stage);
             return Result.Of(declaration);
         });
 
@@ -195,6 +195,7 @@ public sealed class Sheet : AggregateRoot
             }
 
             declaration.Correct(report);
+            WithdrawNoUse(report.Use.Stage);
             return Result.Success;
         });
 
@@ -269,6 +270,8 @@ public sealed class Sheet : AggregateRoot
         Touch();
         return Result.Success;
     }
+
+    private void WithdrawNoUse(Stage stage) => _noUseStatements.RemoveAll(s => s.Stage == stage);
 
     private Checks ChecksOn(AiUsageReport report, Assessment assessment)
     {
