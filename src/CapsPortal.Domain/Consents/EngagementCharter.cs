@@ -87,11 +87,7 @@ public sealed class EngagementCharter : AggregateRoot
     /// </summary>
     public Result Sign(Signature signature, string? typedName, bool readAndApproved, DateTimeOffset now)
     {
-        if (!_signatures.Contains(signature))
-        {
-            throw new ArgumentException("Not a signatory of this charter.", nameof(signature));
-        }
-
+        DemandOwn(signature);
         if (signature.IsSigned)
         {
             return Result.Success;
@@ -125,9 +121,10 @@ public sealed class EngagementCharter : AggregateRoot
     /// <summary>Refuses to sign, with a reason or without: this version can no longer be completed.</summary>
     public Result Refuse(Signature signature, string? reason, DateTimeOffset now)
     {
+        DemandOwn(signature);
         if (signature.IsSigned || !IsOpen)
         {
-            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée ou remplacée.");
+            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée, refusée ou remplacée.");
         }
 
         var checks = new Checks();
@@ -162,5 +159,13 @@ public sealed class EngagementCharter : AggregateRoot
 
         ReplacedAt ??= now;
         Touch();
+    }
+
+    private void DemandOwn(Signature signature)
+    {
+        if (!_signatures.Contains(signature))
+        {
+            throw new ArgumentException("Not a signatory of this charter.", nameof(signature));
+        }
     }
 }
