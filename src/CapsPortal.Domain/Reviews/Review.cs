@@ -95,7 +95,7 @@ public sealed class Review : AggregateRoot
     }
 
     /// <summary>
-    /// Answers the grid and decides. Refuses an unanswered question, a decision to send back without a comment,
+    /// Answers the grid and decides. Refuses an unanswered question or an answer that is none, a decision to send back without a comment,
     /// and any change after the decision.
     /// </summary>
     public Result Decide(
@@ -109,7 +109,7 @@ public sealed class Review : AggregateRoot
         var checks = new Checks();
         foreach (var answer in _answers)
         {
-            checks.That(answers.ContainsKey(answer.Key), $"Answers[{answer.Key}]", $"Répondez à la question : « {answer.Question} »");
+            checks.That(answers.TryGetValue(answer.Key, out var given) && Enum.IsDefined(given), $"Answers[{answer.Key}]", $"Répondez à la question : « {answer.Question} »");
         }
 
         checks.That(decision is { } d && Enum.IsDefined(d), nameof(Decision), "Choisissez une décision.");
