@@ -93,7 +93,7 @@ public sealed record AiUsageReport
             FollowUp = answers.FollowUp ?? default,
             Requests = answers.Requests ?? default,
             ImageGenerated = answers.ImageGenerated,
-            Justification = checks.Optional(answers.Justification, nameof(answers.Justification), JustificationMaxLength),
+            Justification = checks.Optional(answers.Justification, nameof(answers.Justification), JustificationMaxLength, lines: true),
         };
         return checks.Passed ? Result.Of(report) : checks.Refusal;
     }

@@ -128,7 +128,7 @@ public sealed class EngagementCharter : AggregateRoot
         }
 
         var checks = new Checks();
-        var text = checks.Optional(reason, nameof(Signature.RefusalReason), Signature.ReasonMaxLength);
+        var text = checks.Optional(reason, nameof(Signature.RefusalReason), Signature.ReasonMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;

@@ -114,8 +114,8 @@ public sealed class Review : AggregateRoot
 
         checks.That(decision is { } d && Enum.IsDefined(d), nameof(Decision), "Choisissez une décision.");
         var text = decision == EditorialDecision.SendBack
-            ? checks.Text(comment, nameof(Comment), "Dites ce qui est attendu : l’accompagnateur·ice lira ce texte.", CommentMaxLength)
-            : checks.Optional(comment, nameof(Comment), CommentMaxLength);
+            ? checks.Text(comment, nameof(Comment), "Dites ce qui est attendu : l’accompagnateur·ice lira ce texte.", CommentMaxLength, lines: true)
+            : checks.Optional(comment, nameof(Comment), CommentMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;

@@ -206,7 +206,7 @@ public sealed class Sheet : AggregateRoot
     {
         var section = FindSection(sectionKey) ?? throw new ArgumentException("Not a section of this sheet.", nameof(sectionKey));
         var checks = new Checks();
-        var written = checks.Optional(text?.ReplaceLineEndings("\n"), nameof(Section.Text), Section.TextMaxLength);
+        var written = checks.Optional(text, nameof(Section.Text), Section.TextMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;
