@@ -18,6 +18,9 @@ internal sealed class Story
 
     public AiMention Mention => AiMention.Compose(Sheet, Given.Edition, Agreements, _charter, "Camille Roux");
 
+    /// <summary>The mention as it is read, the one-sentence form last.</summary>
+    public string MentionText => $"{Mention.PlainText}\n\nEn bref : {Mention.Brief}";
+
     /// <summary>One contributor who agreed to these uses on the day the sheet was created, and a charter signed that day.</summary>
     public static Story WhereAll(params UseOfTool[] agreed)
     {
