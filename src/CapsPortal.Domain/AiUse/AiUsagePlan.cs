@@ -114,7 +114,7 @@ public sealed class PlannedUse
 
     /// <summary>The line in plain words, as it is put to a contributor and kept with the answer.</summary>
     public string Sentence =>
-        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But\u00a0: {Purpose.TrimEnd('.', ' ')}.";
+        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But\u00a0: {Purpose.TrimEnd('.', ' ')}.";
 
     internal void Remove(int version) => RemovedInVersion = version;
 }
