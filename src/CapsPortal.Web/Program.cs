@@ -1,5 +1,7 @@
 using CapsPortal.Web.Commands;
+using CapsPortal.Web.Documents;
 using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Mail;
 using CapsPortal.Web.Pages;
 using CapsPortal.Web.Security;
 
@@ -20,8 +22,10 @@ public static class Program
         builder.Services.AddPortalRateLimits(builder.Configuration);
         builder.AddSecurityHeaders();
         builder.AddJobs();
+        builder.AddPortalMail();
         builder.AddPortalHealth();
         builder.AddPortalPages();
+        builder.Services.AddPortalDocuments();
         builder.Services.AddPortalHandlers();
 
         var app = builder.Build();

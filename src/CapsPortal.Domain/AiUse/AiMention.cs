@@ -64,7 +64,7 @@ public sealed record AiMention(string Introduction, IReadOnlyList<string> Uses, 
         var verified = report.Verified.Contains(VerifiedAspect.Nothing)
             ? "il n’a pas encore été vérifié par une personne"
             : $"une personne a vérifié {FrenchList.Of(report.Verified.Select(v => v.Label()))}";
-        return $"{report.Use.Stage.Title()} – {report.Use.ToolName}{version} : {Lower(report.Use.UseName)}. But : « {report.Purpose.TrimEnd('.', ' ')} ». {char.ToUpper(followUp[0], French)}{followUp[1..]} ; {verified}.";
+        return $"{report.Use.Stage.Title()} – {report.Use.ToolName}{version} : {Lower(report.Use.UseName)}. But : « {report.Purpose.TrimEnd('.', ' ')} ». {char.ToUpper(followUp[0], French)}{followUp[1..]} ; {verified}.";
     }
 
     private static string? SilentStages(Sheet sheet)
@@ -75,14 +75,14 @@ public sealed record AiMention(string Introduction, IReadOnlyList<string> Uses, 
             0 => null,
             1 => $"Aucun usage n’est déclaré à l’étape {stages[0].WithOf()}.",
             _ when stages.Count == Stages.All.Count => "Cette déclaration porte sur les cinq étapes de la capitalisation.",
-            _ => $"Aucun usage n’est déclaré aux étapes suivantes : {FrenchList.Of(stages.Select(s => s.Label()))}.",
+            _ => $"Aucun usage n’est déclaré aux étapes suivantes : {FrenchList.Of(stages.Select(s => s.Label()))}.",
         };
     }
 
     private static string? UnstatedStages(Sheet sheet)
     {
         var stages = Stages.All.Where(s => sheet.StatementAt(s) == StageStatementKind.NotStated).ToList();
-        return stages.Count == 0 ? null : $"Bilan non renseigné à ce jour : {FrenchList.Of(stages.Select(s => s.Label()))}.";
+        return stages.Count == 0 ? null : $"Bilan non renseigné à ce jour : {FrenchList.Of(stages.Select(s => s.Label()))}.";
     }
 
     private static string Agreement(IReadOnlyList<AiUsageReport> reports, AgreementsOnRecord agreements, SignedCharter? charter)
@@ -107,7 +107,7 @@ public sealed record AiMention(string Introduction, IReadOnlyList<string> Uses, 
         }
 
         var details = gaps.Select(g =>
-            $"{g.Report.Use.ToolName}, {g.Report.Use.Stage.Label()} : {string.Join(' ', g.Assessment.Reasons.Where(r => r.Verdict == Verdict.EcartALaCharte).Select(r => r.Sentence))} Justification : « {g.Report.Justification?.TrimEnd('.', ' ')} ».");
+            $"{g.Report.Use.ToolName}, {g.Report.Use.Stage.Label()} : {string.Join(' ', g.Assessment.Reasons.Where(r => r.Verdict == Verdict.EcartALaCharte).Select(r => r.Sentence))} Justification : « {g.Report.Justification?.TrimEnd('.', ' ')} ».");
         return $"{(gaps.Count == 1 ? "Un usage s’écarte" : $"{gaps.Count} usages s’écartent")} de la charte. {string.Join(' ', details)}";
     }
 

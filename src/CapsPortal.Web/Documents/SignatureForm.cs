@@ -8,13 +8,13 @@ namespace CapsPortal.Web.Documents;
 public static class SignatureForm
 {
     /// <summary>
-    /// Shows the refusal. The two hidden fields follow the portal, not what was posted: the version now on screen,
+    /// Shows the refusal. The hidden fields follow the portal, not what was posted: the version now on screen,
     /// and the name just asked about.
     /// </summary>
-    public static void AddToSignature(this ModelStateDictionary modelState, Result refusal)
+    public static void AddToSignature(this ModelStateDictionary modelState, Result refusal, string prefix = "Input")
     {
-        modelState.Remove("Input.Version");
-        modelState.Remove("Input.ConfirmedName");
-        modelState.Add(refusal.Errors.Select(e => e.Field == nameof(SignatureInput.Version) ? e with { Field = null } : e));
+        modelState.Remove($"{prefix}.{nameof(SignatureInput.Version)}");
+        modelState.Remove($"{prefix}.{nameof(SignatureInput.ConfirmedName)}");
+        modelState.Add(refusal.Errors.Select(e => e.Field == nameof(SignatureInput.Version) ? e with { Field = null } : e), prefix);
     }
 }

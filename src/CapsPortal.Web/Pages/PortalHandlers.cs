@@ -1,6 +1,9 @@
 using CapsPortal.Web.Pages.Administration.Comptes;
 using CapsPortal.Web.Pages.Compte;
+using CapsPortal.Web.Pages.Contribution;
+using CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
+using CapsPortal.Web.Pages.Relecture;
 
 namespace CapsPortal.Web.Pages;
 
@@ -15,6 +18,11 @@ public static class PortalHandlers
         services.AddScoped<ChoosePasswordHandler>();
         services.AddScoped<CorrectAccountHandler>();
         services.AddScoped<InviteHandler>();
+        services.AddScoped<DecideHandler>();
+        services.AddScoped<SendLinksHandler>();
+        services.AddScoped<RevokeLinkHandler>();
+        services.AddScoped<AnswerPlanHandler>();
+        services.AddScoped<RenewLinksHandler>();
         return services;
     }
 }

@@ -13,6 +13,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Links asked for in a quarter of an hour, each being a mail to somebody.</summary>
     public int PasswordLinksPerQuarter { get; set; } = 10;
+
+    /// <summary>Personal links asked for in a quarter of an hour.</summary>
+    public int PersonalLinksPerQuarter { get; set; } = 10;
 }
 
 /// <summary>Only what a form sends is counted: reading a page is free.</summary>
@@ -20,6 +23,7 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string PasswordLink = "password-link";
+    public const string PersonalLink = "personal-link";
 
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,6 +33,7 @@ public static class RateLimits
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             AddPolicy(limiter, SignIn, limits.SignInsPerMinute, TimeSpan.FromMinutes(1));
             AddPolicy(limiter, PasswordLink, limits.PasswordLinksPerQuarter, TimeSpan.FromMinutes(15));
+            AddPolicy(limiter, PersonalLink, limits.PersonalLinksPerQuarter, TimeSpan.FromMinutes(15));
         });
     }
 

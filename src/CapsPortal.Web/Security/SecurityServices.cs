@@ -15,6 +15,7 @@ public static class SecurityServices
         services.AddScoped<SheetChanges>();
         services.AddScoped<PortalAccounts>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<PersonalLinks>();
         services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
         var authorization = services.AddAuthorizationBuilder()

@@ -51,6 +51,7 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        FieldOrder.Of(ViewContext.HttpContext).Add(name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var entry);
         var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct().ToList() ?? [];
@@ -187,7 +188,7 @@ public sealed class FieldTagHelper : TagHelper
         paragraph.AddCssClass("field-error");
         paragraph.Attributes["id"] = $"{id}-erreur";
         paragraph.InnerHtml.AppendHtml(Icon.Draw("error"));
-        paragraph.InnerHtml.AppendHtml("""<span><span class="visually-hidden">Erreur : </span>""");
+        paragraph.InnerHtml.AppendHtml("""<span><span class="visually-hidden">Erreur : </span>""");
         paragraph.InnerHtml.Append(string.Join(' ', errors));
         paragraph.InnerHtml.AppendHtml("</span>");
         return paragraph;

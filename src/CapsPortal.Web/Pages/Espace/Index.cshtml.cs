@@ -30,10 +30,10 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
         var mine = db.Sheets.RunBy(user);
         Total = await mine.CountAsync(cancellation);
         PageNumber = Math.Clamp(PageNumber, 1, PageCount);
-        var rows = Rows(mine);
-        Sheets = await rows.OrderByDescending(r => r.ChangedAt).Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        var open = await Rows(mine.Where(s => s.State == SheetState.InProgress || s.State == SheetState.SentBack))
-            .OrderByDescending(r => r.ChangedAt).Take(PageSize).ToListAsync(cancellation);
+        var newestFirst = mine.OrderByDescending(s => s.ChangedAt);
+        Sheets = await Rows(newestFirst.Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancellation);
+        var open = await Rows(newestFirst.Where(s => s.State == SheetState.InProgress || s.State == SheetState.SentBack).Take(PageSize))
+            .ToListAsync(cancellation);
         Waiting = [.. open.Where(r => r.Waiting is not null).Take(WaitingAtMost).Select(r => new WaitingItem(r.Waiting!.Sentence, Url.Page(r.Waiting.Page, new { id = r.Id.Value })!))];
     }
 

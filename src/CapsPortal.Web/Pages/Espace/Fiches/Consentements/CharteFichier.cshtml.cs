@@ -10,7 +10,7 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 public sealed class CharteFichierModel(CapsDbContext db, CurrentSheet current) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(int? version, CancellationToken cancellation) =>
-        await SealedCharters.FindAsync(db, current.Value.Id, version, cancellation) is { } file
+        await SealedCharters.FindAsync(db, current.Value.Id, version, null, cancellation) is { } file
             ? File(file.Content, file.ContentType, file.Name)
             : NotFound();
 }

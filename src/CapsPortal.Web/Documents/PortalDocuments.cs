@@ -1,0 +1,15 @@
+namespace CapsPortal.Web.Documents;
+
+public static class PortalDocuments
+{
+    /// <summary>What signs, seals and hands out documents.</summary>
+    public static IServiceCollection AddPortalDocuments(this IServiceCollection services)
+    {
+        services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
+        services.AddSingleton<PortalCertificate>();
+        services.AddScoped<CharterSealing>();
+        services.AddScoped<SheetPublishing>();
+        services.AddScoped<CharterSigning>();
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Consents;
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Documents;
+using CapsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CapsPortal.Web.Pages.Contribution;
+
+/// <summary>The contributor reads the frozen charter, then signs it or refuses to; afterwards, what was recorded.</summary>
+public sealed class CharteModel(CapsDbContext db, CurrentContribution current, CharterSigning signing) : PageModel
+{
+    [BindProperty]
+    public SignatureInput Input { get; set; } = new();
+
+    [BindProperty]
+    public RefusalInput Refusal { get; set; } = new();
+
+    public ContributionView View { get; private set; } = null!;
+
+    public EngagementCharter Charter => View.Charter!;
+
+    public Signature Signature => View.Signature!;
+
+    /// <summary>The versions that everyone signed, this person included: each has its sealed PDF.</summary>
+    public IReadOnlyList<int> CompleteVersions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellation) =>
+        await LoadAsync(cancellation) ? Page() : RedirectToPage("Index", new { secret });
+
+    public async Task<IActionResult> OnPostAsync(string secret, CancellationToken cancellation) => await LoadAsync(cancellation)
+        ? await AnswerAsync(
+            secret,
+            await signing.SignAsync(current.Sheet, c => c.SignatureOf(current.Contributor.Id), current.Actor, Input, cancellation),
+            "Merci. Votre signature est enregistrée.",
+            nameof(Input),
+            cancellation)
+        : RedirectToPage("Index", new { secret });
+
+    public async Task<IActionResult> OnPostRefuserAsync(string secret, CancellationToken cancellation) => await LoadAsync(cancellation)
+        ? await AnswerAsync(
+            secret,
+            await signing.RefuseAsync(current.Sheet, c => c.SignatureOf(current.Contributor.Id), current.Actor, Refusal, cancellation),
+            "Votre refus est enregistré.",
+            nameof(Refusal),
+            cancellation)
+        : RedirectToPage("Index", new { secret });
+
+    private async Task<IActionResult> AnswerAsync(string secret, Result outcome, string done, string form, CancellationToken cancellation)
+    {
+        if (outcome.IsSuccess)
+        {
+            TempData["Status"] = done;
+            return RedirectToPage(new { secret });
+        }
+
+        ModelState.AddToSignature(outcome, form);
+        await LoadAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>False when there is nothing to sign, or before each planned use has an answer: that comes first.</summary>
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        View = await ContributionView.OfAsync(db, current, cancellation);
+        if (View.Signature is null || !View.HasAnswered)
+        {
+            return false;
+        }
+
+        var (sheet, contributor) = (current.Sheet.Id, current.Contributor.Id);
+        CompleteVersions = await db.EngagementCharters
+            .Where(c => c.SheetId == sheet && c.SealedFileId != null && c.Signatures.Any(s => s.ContributorId == contributor))
+            .OrderByDescending(c => c.Version)
+            .Select(c => c.Version)
+            .ToListAsync(cancellation);
+        return true;
+    }
+}
