@@ -277,7 +277,7 @@ public sealed class Sheet : AggregateRoot
     {
         var checks = new Checks();
         checks.That(
-            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate():dd/MM/yyyy} ; indiquez un jour à partir de cette date.");
+            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),

@@ -25,7 +25,7 @@ public sealed class TimeAgoTagHelper(TimeProvider clock) : TagHelper
             .AppendHtml("<span class=\"visually-hidden\"> (").Append(full).AppendHtml(")</span>");
     }
 
-    internal static string Relative(DateTimeOffset at, DateTimeOffset now)
+    private static string Relative(DateTimeOffset at, DateTimeOffset now)
     {
         var elapsed = now - at;
         var days = now.ParisDate().DayNumber - at.ParisDate().DayNumber;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,12 +21,13 @@ public sealed class MotDePasseOublieModel(ForgottenPasswordHandler handler) : Pa
             return Page();
         }
 
-        TempData["Status"] = "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Il arrive en quelques minutes ; regardez aussi dans les indésirables.";
+        TempData["Status"] = "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Il arrive en quelques minutes ; regardez aussi dans les indésirables.";
         return RedirectToPage("/Compte/Connexion");
     }
 }
 
 public sealed class MotDePasseOublieInput
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 }

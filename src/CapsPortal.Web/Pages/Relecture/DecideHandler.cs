@@ -39,7 +39,7 @@ public sealed class DecideHandler(
             return outcome;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.BeginOrJoinAsync(cancellation);
         var publicPath = review.Decision == EditorialDecision.Accept
             ? await PublishAsync(sheet, now, cancellation)
             : SendBack(sheet, review, now);

@@ -105,6 +105,11 @@ public sealed class FicheModel(
             r => r.SheetId == sheet.Id && r.Submission == sheet.SubmissionCount && r.ReviewerId == me, cancellation);
         if (Review is not null)
         {
+            foreach (var answer in Review.Answers)
+            {
+                Input.Answers.TryAdd(answer.Key, answer.Answer);
+            }
+
             var accompagnateur = await Accompagnateur.OfAsync(db, sheet, cancellation);
             SheetHtml = HtmlWriter.Write(
                 SheetDocuments.SheetOf(sheet, sheet.FrozenMention!, (accompagnateur.Name, accompagnateur.Organisation), null).Blocks);
