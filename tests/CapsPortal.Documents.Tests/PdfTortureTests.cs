@@ -112,6 +112,17 @@ public sealed class PdfTortureTests
         Tool.Output("pdffonts", pdf, "{file}").Should().Contain("Noto");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Boxes_alike_that_follow_each_other_stay_apart(int count)
+    {
+        var pdf = Sound(new Document("Signatures", [.. Enumerable.Repeat(new SignatureBlock("Awa", SignedAt: "hier"), count)]));
+        var drawing = Tool.Output("qpdf", pdf, "--qdf", "--object-streams=disable", "{file}", "-");
+        drawing.Split('\n').Count(line => line.TrimEnd().EndsWith(" re", StringComparison.Ordinal)).Should().Be(count);
+    }
+
     [Fact]
     public void Spaces_between_words_survive_the_ends_of_lines()
     {

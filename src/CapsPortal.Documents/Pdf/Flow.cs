@@ -23,8 +23,19 @@ internal sealed record Bookmark(int Level, string Title) : Mark;
 /// <summary>A filled rectangle that carries no meaning: a rule, a ground.</summary>
 internal sealed record Shape(double X, double Y, double Width, double Height, XColor Colour);
 
-/// <summary>A ground or a bar behind several slices, drawn once a page.</summary>
-internal sealed record Ground(double X, double Width, XColor? Fill, XColor Bar, double Padding);
+/// <summary>A ground or a bar behind several slices, drawn once a page. Compared by identity: two blocks alike are two grounds.</summary>
+internal sealed class Ground(double x, double width, XColor? fill, XColor bar, double padding)
+{
+    public double X => x;
+
+    public double Width => width;
+
+    public XColor? Fill => fill;
+
+    public XColor Bar => bar;
+
+    public double Padding => padding;
+}
 
 /// <summary>A strip of the page that is never cut.</summary>
 internal sealed class Slice

@@ -109,7 +109,7 @@ internal sealed class Painter
 
     private void Grounds(Page page)
     {
-        foreach (var ground in page.Slices.SelectMany(placed => placed.Slice.Grounds).Distinct(ReferenceEqualityComparer.Instance).Cast<Ground>())
+        foreach (var ground in page.Slices.SelectMany(placed => placed.Slice.Grounds).Distinct())
         {
             var inside = page.Slices.Where(placed => placed.Slice.Grounds.Contains(ground)).ToList();
             var top = inside[0].Top - ground.Padding;

@@ -70,7 +70,7 @@ public sealed class AiUsagePlan
     {
         if (Lines.Any())
         {
-            return Result.Refused("Le plan compte encore des usages ; retirez-les d’abord.");
+            return Result.Refused("Le plan compte encore des usages ; retirez-les d’abord.");
         }
 
         if (!NoneIsPlanned)
@@ -114,7 +114,7 @@ public sealed class PlannedUse
 
     /// <summary>The line in plain words, as it is put to a contributor and kept with the answer.</summary>
     public string Sentence =>
-        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But\u00a0: {Purpose.TrimEnd('.', ' ')}.";
+        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But : {Purpose.TrimEnd('.', ' ')}.";
 
     internal void Remove(int version) => RemovedInVersion = version;
 }

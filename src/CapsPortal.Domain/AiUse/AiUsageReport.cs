@@ -67,13 +67,13 @@ public sealed record AiUsageReport
         checks.That(
             !data.Contains(DataKind.PromptOnly) || data.Count == 1,
             nameof(answers.Data),
-            "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
+            "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
         var verified = Distinct(answers.Verified);
         checks.That(verified.Count > 0, nameof(answers.Verified), "Dites ce que vous avez vérifié.");
         checks.That(
             !verified.Contains(VerifiedAspect.Nothing) || verified.Count == 1,
             nameof(answers.Verified),
-            "« Rien pour l’instant » ne va pas avec une autre réponse.");
+            "« Rien pour l’instant » ne va pas avec une autre réponse.");
         checks.That(IsAnswer(answers.FollowUp), nameof(answers.FollowUp), "Dites ce que le résultat est devenu.");
         checks.That(IsAnswer(answers.Requests), nameof(answers.Requests), "Indiquez un ordre de grandeur.");
         var report = new AiUsageReport
@@ -93,7 +93,7 @@ public sealed record AiUsageReport
             FollowUp = answers.FollowUp ?? default,
             Requests = answers.Requests ?? default,
             ImageGenerated = answers.ImageGenerated,
-            Justification = checks.Optional(answers.Justification, nameof(answers.Justification), JustificationMaxLength),
+            Justification = checks.Optional(answers.Justification, nameof(answers.Justification), JustificationMaxLength, lines: true),
         };
         return checks.Passed ? Result.Of(report) : checks.Refusal;
     }

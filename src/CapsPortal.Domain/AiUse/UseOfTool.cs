@@ -42,7 +42,7 @@ public sealed record UseOfTool
 
     /// <summary>
     /// Refuses a grid line unknown to the edition or of another stage, a use « autre » that is not described,
-    /// an unknown tool, and a free tool without a name.
+    /// an unknown tool, a tool that works without AI, and a free tool without a name.
     /// </summary>
     public static Result<UseOfTool> Create(
         CharterEdition edition, Stage stage, string? guidedUseId, string? otherUse, string? toolId, string? otherTool)
@@ -59,7 +59,8 @@ public sealed record UseOfTool
         }
         else
         {
-            checks.That(tool is not null, nameof(ToolId), "Cet outil n’est pas au catalogue ; choisissez-en un autre ou écrivez son nom.");
+            checks.That(tool is not null, nameof(ToolId), "Cet outil n’est pas au catalogue ; choisissez-en un autre ou écrivez son nom.");
+            checks.That(tool is not { UsesAi: false }, nameof(ToolId), $"{toolName} fonctionne sans IA : il n’y a rien à prévoir ni à déclarer pour cet outil.");
         }
 
         return checks.Passed ? Result.Of(new UseOfTool(stage, guidedUseId!, useName, tool?.Id, toolName)) : checks.Refusal;
@@ -72,7 +73,7 @@ public sealed record UseOfTool
         checks.That(
             string.IsNullOrEmpty(guidedUseId) || line?.Stage == stage,
             nameof(GuidedUseId),
-            $"Cet usage ne fait pas partie de l’étape {stage.Label()}.");
+            $"Cet usage ne fait pas partie de l’étape {stage.WithOf()}.");
         return line?.Name ?? "";
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace CapsPortal.Domain.Common;
 
 /// <summary>Collects every refusal of one act, so that a person corrects all the fields at once.</summary>
@@ -19,25 +22,32 @@ public sealed class Checks
         }
     }
 
-    /// <summary>The text, trimmed. Refuses an empty one and one of more than <paramref name="max"/> characters.</summary>
-    public string Text(string? value, string field, string whenMissing, int max)
+    /// <summary>As <see cref="Optional"/>, and refuses a text without a letter or a digit.</summary>
+    public string Text(string? value, string field, string whenMissing, int max, bool lines = false)
     {
-        var text = Optional(value, field, max);
-        That(text is not null, field, whenMissing);
+        var text = Optional(value, field, max, lines);
+        That(text is not null && text.EnumerateRunes().Any(Rune.IsLetterOrDigit), field, whenMissing);
         return text ?? "";
     }
 
-    /// <summary>The text, trimmed, or null when it is empty. Refuses one of more than <paramref name="max"/> characters.</summary>
-    public string? Optional(string? value, string field, int max)
+    /// <summary>
+    /// The text, trimmed, or null when nothing of it shows. Line breaks become spaces, or « \n » when <paramref name="lines"/> are kept.
+    /// Refuses one of more than <paramref name="max"/> characters, and those that act without showing.
+    /// </summary>
+    public string? Optional(string? value, string field, int max, bool lines = false)
     {
-        var text = value?.Trim();
-        if (string.IsNullOrEmpty(text))
+        var text = (lines ? value?.ReplaceLineEndings("\n") : value?.ReplaceLineEndings(" ").Replace('\t', ' '))?.Trim();
+        if (text is null || text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
         {
             return null;
         }
 
-        That(text.Length <= max, field, $"Ce texte compte {text.Length} caractères ; {max} au plus.");
-        That(!text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')), field, "Ce texte contient des caractères invisibles ; retapez-le.");
+        That(text.Length <= max, field, $"Ce texte compte {text.Length} caractères ; {max} au plus.");
+        That(!text.Any(ActsUnseen), field, "Ce texte contient des caractères invisibles ; retapez-le.");
         return text;
     }
+
+    /// <summary>Control characters, and those that turn the direction of writing: a name would not read as it is stored.</summary>
+    private static bool ActsUnseen(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -12,8 +12,8 @@ public readonly record struct AccessLinkId(Guid Value)
 /// <summary>A contributor's personal link. Only the digest of its secret is kept; the secret itself goes out by mail, once.</summary>
 public sealed class AccessLink
 {
-    /// <summary>256 bits of secret; the rule asks for 128 at least (consentement, 6).</summary>
-    private const int SecretBytes = 32;
+    /// <summary>160 bits of secret; the rule asks for 128 at least (consentement, 6).</summary>
+    private const int SecretBytes = 20;
 
     private AccessLink()
     {
@@ -38,10 +38,13 @@ public sealed class AccessLink
     /// <summary>Set when a newer link was sent or when this one was revoked.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>A new link and its secret (base64url, 43 characters), which is nowhere else.</summary>
+    /// <summary>
+    /// A new link and its secret, which is nowhere else: 40 lower-case hexadecimal digits, so that an address whose
+    /// case was folded on its way still opens.
+    /// </summary>
     public static (AccessLink Link, string Secret) Create(SheetId sheet, ContributorId contributor, DateTimeOffset now)
     {
-        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         var link = new AccessLink
         {
             Id = AccessLinkId.New(),

@@ -87,11 +87,7 @@ public sealed class EngagementCharter : AggregateRoot
     /// </summary>
     public Result Sign(Signature signature, string? typedName, bool readAndApproved, DateTimeOffset now)
     {
-        if (!_signatures.Contains(signature))
-        {
-            throw new ArgumentException("Not a signatory of this charter.", nameof(signature));
-        }
-
+        DemandOwn(signature);
         if (signature.IsSigned)
         {
             return Result.Success;
@@ -100,13 +96,13 @@ public sealed class EngagementCharter : AggregateRoot
         if (!IsOpen)
         {
             return Result.Refused(ReplacedAt is not null
-                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
-                : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
+                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
+                : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
         }
 
         var checks = new Checks();
         var name = checks.Text(typedName, nameof(Signature.TypedName), "Écrivez votre prénom et votre nom.", Contributor.NameMaxLength);
-        checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
+        checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
         if (!checks.Passed)
         {
             return checks.Refusal;
@@ -125,13 +121,14 @@ public sealed class EngagementCharter : AggregateRoot
     /// <summary>Refuses to sign, with a reason or without: this version can no longer be completed.</summary>
     public Result Refuse(Signature signature, string? reason, DateTimeOffset now)
     {
+        DemandOwn(signature);
         if (signature.IsSigned || !IsOpen)
         {
-            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée ou remplacée.");
+            return Result.Refused("Cette version ne peut plus être refusée : elle est déjà signée, refusée ou remplacée.");
         }
 
         var checks = new Checks();
-        var text = checks.Optional(reason, nameof(Signature.RefusalReason), Signature.ReasonMaxLength);
+        var text = checks.Optional(reason, nameof(Signature.RefusalReason), Signature.ReasonMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;
@@ -162,5 +159,13 @@ public sealed class EngagementCharter : AggregateRoot
 
         ReplacedAt ??= now;
         Touch();
+    }
+
+    private void DemandOwn(Signature signature)
+    {
+        if (!_signatures.Contains(signature))
+        {
+            throw new ArgumentException("Not a signatory of this charter.", nameof(signature));
+        }
     }
 }

@@ -74,12 +74,12 @@ public sealed class Review : AggregateRoot
 
         if (sheet.OwnerId == reviewer)
         {
-            return Result.Refused("Vous accompagnez cette fiche : une autre personne du Comité doit la relire.");
+            return Result.Refused("Vous accompagnez cette fiche : une autre personne du Comité doit la relire.");
         }
 
         if (!affirmsNoAi)
         {
-            return Result.Refused("Cochez l’engagement : la relecture se fait sans IA générative.", "AffirmsNoAi");
+            return Result.Refused("Cochez l’engagement : la relecture se fait sans IA générative.", "AffirmsNoAi");
         }
 
         var review = new Review
@@ -95,7 +95,7 @@ public sealed class Review : AggregateRoot
     }
 
     /// <summary>
-    /// Answers the grid and decides. Refuses an unanswered question, a decision to send back without a comment,
+    /// Answers the grid and decides. Refuses an unanswered question or an answer that is none, a decision to send back without a comment,
     /// and any change after the decision.
     /// </summary>
     public Result Decide(
@@ -103,19 +103,19 @@ public sealed class Review : AggregateRoot
     {
         if (Decision is not null)
         {
-            return Result.Refused("La décision est prise ; cette relecture ne se modifie plus.");
+            return Result.Refused("La décision est prise ; cette relecture ne se modifie plus.");
         }
 
         var checks = new Checks();
         foreach (var answer in _answers)
         {
-            checks.That(answers.ContainsKey(answer.Key), $"Answers[{answer.Key}]", $"Répondez à la question : « {answer.Question} »");
+            checks.That(answers.TryGetValue(answer.Key, out var given) && Enum.IsDefined(given), $"Answers[{answer.Key}]", $"Répondez à la question : « {answer.Question} »");
         }
 
         checks.That(decision is { } d && Enum.IsDefined(d), nameof(Decision), "Choisissez une décision.");
         var text = decision == EditorialDecision.SendBack
-            ? checks.Text(comment, nameof(Comment), "Dites ce qui est attendu : l’accompagnateur·ice lira ce texte.", CommentMaxLength)
-            : checks.Optional(comment, nameof(Comment), CommentMaxLength);
+            ? checks.Text(comment, nameof(Comment), "Dites ce qui est attendu : l’accompagnateur·ice lira ce texte.", CommentMaxLength, lines: true)
+            : checks.Optional(comment, nameof(Comment), CommentMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;

@@ -61,7 +61,7 @@ public sealed record IdentityCard
             endYear);
         checks.That(startYear is not null, nameof(StartYear), "Indiquez l’année de début de l’action.");
         checks.That(startYear is null or >= FirstYear && (startYear ?? 0) <= today.Year, nameof(StartYear), $"L’année de début se situe entre {FirstYear} et {today.Year}.");
-        checks.That(endYear is null || endYear <= today.Year, nameof(EndYear), $"L’année de fin ne peut pas dépasser {today.Year} ; laissez ce champ vide si l’action continue.");
+        checks.That(endYear is null || endYear <= today.Year, nameof(EndYear), $"L’année de fin ne peut pas dépasser {today.Year} ; laissez ce champ vide si l’action continue.");
         checks.That(endYear is null || startYear is null || endYear >= startYear, nameof(EndYear), "L’année de fin précède l’année de début.");
         return checks.Passed ? Result.Of(card) : checks.Refusal;
     }

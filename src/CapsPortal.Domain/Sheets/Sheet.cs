@@ -127,7 +127,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (hasAnswered)
         {
-            return Result.Refused("Cette personne a déjà répondu : ses réponses sont conservées, elle ne peut plus être retirée de la fiche.");
+            return Result.Refused("Cette personne a déjà répondu : ses réponses sont conservées, elle ne peut plus être retirée de la fiche.");
         }
 
         return _contributors.RemoveAll(c => c.Id == id) == 1
@@ -146,7 +146,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (stage > CurrentStage + 1)
         {
-            return Result.Refused($"Terminez d’abord l’étape {CurrentStage.Label()}.");
+            return Result.Refused($"Terminez d’abord l’étape {CurrentStage.WithOf()}.");
         }
 
         CurrentStage = stage;
@@ -158,7 +158,7 @@ public sealed class Sheet : AggregateRoot
         switch (StatementAt(stage))
         {
             case StageStatementKind.UsesDeclared:
-                return Result.Refused("Des usages sont déclarés à cette étape ; supprimez-les d’abord s’ils n’ont pas eu lieu.");
+                return Result.Refused("Des usages sont déclarés à cette étape ; supprimez-les d’abord s’ils n’ont pas eu lieu.");
             case StageStatementKind.NotStated:
                 _noUseStatements.Add(new StageStatement(stage, now));
                 break;
@@ -180,7 +180,7 @@ public sealed class Sheet : AggregateRoot
 
             var declaration = new AiUsageDeclaration(report, author, now);
             _declarations.Add(declaration);
-            _noUseStatements.RemoveAll(s => s.Stage == report.Use.Stage);
+            WithdrawNoUse(report.Use.Stage);
             return Result.Of(declaration);
         });
 
@@ -195,6 +195,7 @@ public sealed class Sheet : AggregateRoot
             }
 
             declaration.Correct(report);
+            WithdrawNoUse(report.Use.Stage);
             return Result.Success;
         });
 
@@ -205,7 +206,7 @@ public sealed class Sheet : AggregateRoot
     {
         var section = FindSection(sectionKey) ?? throw new ArgumentException("Not a section of this sheet.", nameof(sectionKey));
         var checks = new Checks();
-        var written = checks.Optional(text?.ReplaceLineEndings("\n"), nameof(Section.Text), Section.TextMaxLength);
+        var written = checks.Optional(text, nameof(Section.Text), Section.TextMaxLength, lines: true);
         if (!checks.Passed)
         {
             return checks.Refusal;
@@ -226,11 +227,11 @@ public sealed class Sheet : AggregateRoot
 
         missing.AddRange(Stages.All
             .Where(stage => StatementAt(stage) == StageStatementKind.NotStated)
-            .Select(stage => $"Renseignez le bilan {stage.WithOf()} : usages déclarés, ou aucun."));
+            .Select(stage => $"Renseignez le bilan {stage.WithOf()} : usages déclarés, ou aucun."));
         missing.AddRange(_sections
             .Where(s => s.Required && !s.IsWritten)
             .OrderBy(s => s.Position)
-            .Select(s => $"Écrivez la partie « {s.Title} »."));
+            .Select(s => $"Écrivez la partie « {s.Title} »."));
         return missing;
     }
 
@@ -261,7 +262,7 @@ public sealed class Sheet : AggregateRoot
     {
         if (State != SheetState.Submitted)
         {
-            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
+            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
         }
 
         State = outcome;
@@ -270,15 +271,17 @@ public sealed class Sheet : AggregateRoot
         return Result.Success;
     }
 
+    private void WithdrawNoUse(Stage stage) => _noUseStatements.RemoveAll(s => s.Stage == stage);
+
     private Checks ChecksOn(AiUsageReport report, Assessment assessment)
     {
         var checks = new Checks();
         checks.That(
-            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate():dd/MM/yyyy} ; indiquez un jour à partir de cette date.");
+            report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),
-            "Cet usage s’écarte de la charte. Vous pouvez le déclarer ; dites pourquoi.");
+            "Cet usage s’écarte de la charte. Vous pouvez le déclarer ; dites pourquoi.");
         return checks;
     }
 
@@ -325,6 +328,6 @@ public sealed class Sheet : AggregateRoot
     }
 
     private Result NotEditable() => Result.Refused(State == SheetState.Published
-        ? "Cette fiche est publiée ; elle ne se modifie plus."
-        : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
+        ? "Cette fiche est publiée ; elle ne se modifie plus."
+        : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
 }

@@ -17,7 +17,7 @@ public static class AgreementsTransaction
     /// </summary>
     public static async Task<IDbContextTransaction> BeginAgreementsAsync(this CapsDbContext db, SheetId sheet, CancellationToken cancellation)
     {
-        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var transaction = await db.BeginOrJoinAsync(cancellation);
         var key = $"agreements {sheet.Value}";
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellation);
         return transaction;

@@ -109,7 +109,7 @@ public sealed class CharterSigning(
     private static Result NothingToSign { get; } = Result.Refused("Aucune charte d’engagement n’est à signer pour l’instant.");
 
     private static Result AnotherVersion(int current) => Result.Refused(
-        $"La charte d’engagement a changé pendant que vous lisiez : sa version {current} remplace celle que vous aviez sous les yeux. Rien n’a été enregistré, et ce que vous avez écrit est gardé. Lisez cette version, puis signez-la.",
+        $"La charte d’engagement a changé pendant que vous lisiez : sa version {current} remplace celle que vous aviez sous les yeux. Rien n’a été enregistré, et ce que vous avez écrit est gardé. Lisez cette version, puis signez-la.",
         "Version");
 
     private async Task TellTheOthersAsync(EngagementCharter charter, Signature refused, Sheet sheet, DateTimeOffset now, CancellationToken cancellation)

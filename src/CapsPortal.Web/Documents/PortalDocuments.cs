@@ -8,6 +8,7 @@ public static class PortalDocuments
         services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
         services.AddSingleton<PortalCertificate>();
         services.AddScoped<CharterSealing>();
+        services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();
         return services;
     }

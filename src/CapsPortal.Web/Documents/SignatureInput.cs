@@ -31,7 +31,7 @@ public sealed class SignatureInput
 
         ConfirmedName = typed;
         return Result.Refused(
-            $"L’invitation est au nom de {invited}, et vous avez écrit « {typed} ». Si c’est bien votre nom, signez de nouveau ; sinon, corrigez-le.",
+            $"L’invitation est au nom de {invited}, et vous avez écrit « {typed} ». Si c’est bien votre nom, signez de nouveau ; sinon, corrigez-le.",
             nameof(TypedName));
     }
 

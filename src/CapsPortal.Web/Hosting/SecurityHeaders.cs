@@ -12,7 +12,10 @@ public static class SecurityHeaders
             .AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => Common(policy).AddReferrerPolicySameOrigin())
             // The address of a personal link is a secret: it goes to no other page, ours included, and into no cache.
-            .AddPolicy(PersonalLinks, policy => Common(policy).AddReferrerPolicyNoReferrer().AddCustomHeader("Cache-Control", "no-store"));
+            .AddPolicy(PersonalLinks, policy => Common(policy)
+                .AddReferrerPolicyNoReferrer()
+                .AddCustomHeader("Cache-Control", "no-store")
+                .AddCustomHeader("X-Robots-Tag", "noindex"));
     }
 
     /// <summary>Decided on the address that was asked for: an error page that takes its place is under the same policy.</summary>

@@ -32,7 +32,7 @@ public sealed class ErreurModel(IOptions<PortalOptions> portal) : PageModel
     {
         StatusCodes.Status400BadRequest => ("Votre envoi n’a pas pu être lu", [
             "La page était sans doute ouverte depuis longtemps, ou vous vous êtes reconnecté·e entre-temps.",
-            "Revenez en arrière : votre navigateur a le plus souvent gardé ce que vous avez écrit. Copiez-le, rechargez la page, puis recommencez."]),
+            "Revenez en arrière : votre navigateur a le plus souvent gardé ce que vous avez écrit. Copiez-le, rechargez la page, puis recommencez."]),
         StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => ("Cette page ne vous est pas ouverte", [
             "Elle demande un rôle que votre compte n’a pas. Si vous pensez qu’il s’agit d’une erreur, parlez-en à l’administration du portail."]),
         StatusCodes.Status410Gone => ("Cette page a été retirée", [
@@ -42,7 +42,7 @@ public sealed class ErreurModel(IOptions<PortalOptions> portal) : PageModel
         StatusCodes.Status429TooManyRequests => ("Trop d’essais en peu de temps", [
             "Attendez quelques minutes, puis recommencez."]),
         >= StatusCodes.Status500InternalServerError => ("Le portail n’a pas pu répondre", [
-            "La faute vient de nous. Ce qui était enregistré l’est toujours ; votre dernier envoi ne l’a peut-être pas été.",
+            "La faute vient de nous. Ce qui était enregistré l’est toujours ; votre dernier envoi ne l’a peut-être pas été.",
             "Revenez en arrière et recommencez dans un instant."]),
         StatusCodes.Status404NotFound => ("Cette page n’existe pas", [
             "L’adresse est peut-être incomplète, ou la page a changé de place."]),

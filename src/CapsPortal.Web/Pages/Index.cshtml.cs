@@ -1,5 +1,7 @@
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Components;
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Pages.Fiches;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,7 +9,7 @@ namespace CapsPortal.Web.Pages;
 
 /// <summary>The home page: what the portal is, a search, the latest sheets.</summary>
 [AllowAnonymous]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(CapsDbContext db) : PageModel
 {
     public static IReadOnlyList<(Stage Stage, string Sentence)> Journey { get; } =
     [
@@ -19,4 +21,7 @@ public sealed class IndexModel : PageModel
     ];
 
     public IReadOnlyList<PublishedSheetCard> Latest { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Latest = await db.Publications.OrderByDescending(p => p.PublishedAt).Take(4).ToCardsAsync(cancellation);
 }

@@ -1,8 +1,10 @@
 using CapsPortal.Web.Pages.Administration.Comptes;
 using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Contribution;
+using CapsPortal.Web.Pages.Espace.Fiches;
 using CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
+using CapsPortal.Web.Pages.Relecture;
 
 namespace CapsPortal.Web.Pages;
 
@@ -17,6 +19,8 @@ public static class PortalHandlers
         services.AddScoped<ChoosePasswordHandler>();
         services.AddScoped<CorrectAccountHandler>();
         services.AddScoped<InviteHandler>();
+        services.AddScoped<SubmitSheetHandler>();
+        services.AddScoped<DecideHandler>();
         services.AddScoped<SendLinksHandler>();
         services.AddScoped<RevokeLinkHandler>();
         services.AddScoped<AnswerPlanHandler>();

@@ -31,14 +31,13 @@ public sealed class CurrentContribution
 /// Opens the contributor's space when the address bears the secret of a link still open. Otherwise a page says so and
 /// how to get another; it never tells whether a secret was ever good.
 /// </summary>
-public sealed class PersonalLinkFilter(CapsDbContext db, CurrentContribution current, TimeProvider clock) : IAsyncPageFilter
+public sealed class PersonalLinkFilter(CapsDbContext db, CurrentContribution current, TimeProvider clock) : IAsyncResourceFilter
 {
     public const string RouteKey = "secret";
     public const string ClosedPage = "/Contribution/LienFerme";
 
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    // A resource filter: it runs before the page's own handlers, which read what it loads.
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var cancellation = context.HttpContext.RequestAborted;
         var hash = AccessLink.Hash(context.RouteData.Values[RouteKey] as string ?? "");

@@ -17,13 +17,12 @@ public sealed class CurrentSheet
 }
 
 /// <summary>Loads the sheet of the address for every page under Espace/Fiches/{id}. Somebody else's, or none: 404.</summary>
-public sealed class OwnSheetFilter(CapsDbContext db, CurrentUser user, CurrentSheet current) : IAsyncPageFilter
+public sealed class OwnSheetFilter(CapsDbContext db, CurrentUser user, CurrentSheet current) : IAsyncResourceFilter
 {
     public const string RouteKey = "id";
 
-    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    // A resource filter: it runs before the page's own handlers, which read what it loads.
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var sheet = Guid.TryParse(context.RouteData.Values[RouteKey] as string, out var id)
             ? await db.Sheets.RunBy(user).SingleOrDefaultAsync(s => s.Id == new SheetId(id), context.HttpContext.RequestAborted)

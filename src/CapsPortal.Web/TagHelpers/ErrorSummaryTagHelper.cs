@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,12 +19,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var lines = ViewContext.ModelState
-            .SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => (Field: entry.Key, Message: error.ErrorMessage)))
-            .Where(line => line.Message.Length > 0)
+        var errors = ViewContext.ModelState
+            .SelectMany(entry => (entry.Value?.Errors ?? []).Select(error => new FieldMessage(entry.Key, error.ErrorMessage)))
+            .Where(error => error.Message.Length > 0)
             .Distinct()
             .ToList();
-        if (lines.Count == 0)
+        if (errors.Count == 0)
         {
             output.SuppressOutput();
             return;
@@ -34,26 +36,38 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
-        var heading = lines.Count == 1 ? "Il y a 1 erreur à corriger" : $"Il y a {lines.Count} erreurs à corriger";
-        output.Content.AppendHtml("<h2>").Append(heading).AppendHtml("</h2>\n<ul>\n");
-        foreach (var (field, message) in lines)
+        var heading = errors.Count == 1 ? "Il y a 1 erreur à corriger" : $"Il y a {errors.Count} erreurs à corriger";
+        output.Content.AppendHtml("<h2>").Append(heading).AppendHtml("</h2>");
+        output.Content.AppendHtml(new Messages(errors, FieldOrder.Of(ViewContext.HttpContext)));
+    }
+
+    private sealed record FieldMessage(string Field, string Message);
+
+    /// <summary>Written when the page is sent: by then the fields below have said in which order they stand.</summary>
+    private sealed class Messages(IEnumerable<FieldMessage> errors, FieldOrder order) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            var item = new TagBuilder("li");
-            if (field.Length == 0)
+            var list = new TagBuilder("ul");
+            foreach (var (field, message) in errors.OrderBy(error => order.Rank(error.Field)))
             {
-                item.InnerHtml.Append(message);
-            }
-            else
-            {
-                var link = new TagBuilder("a");
-                link.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(field, "_")}";
-                link.InnerHtml.Append(message);
-                item.InnerHtml.AppendHtml(link);
+                var item = new TagBuilder("li");
+                if (field.Length == 0)
+                {
+                    item.InnerHtml.Append(message);
+                }
+                else
+                {
+                    var link = new TagBuilder("a");
+                    link.Attributes["href"] = $"#{TagBuilder.CreateSanitizedId(field, "_")}";
+                    link.InnerHtml.Append(message);
+                    item.InnerHtml.AppendHtml(link);
+                }
+
+                list.InnerHtml.AppendHtml(item);
             }
 
-            output.Content.AppendHtml(item).AppendHtml("\n");
+            list.WriteTo(writer, encoder);
         }
-
-        output.Content.AppendHtml("</ul>");
     }
 }

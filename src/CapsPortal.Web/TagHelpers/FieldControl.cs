@@ -8,9 +8,6 @@ namespace CapsPortal.Web.TagHelpers;
 internal enum ControlKind
 {
     Line,
-    Email,
-    Password,
-    Date,
     File,
     Text,
     Tick,
@@ -24,6 +21,7 @@ internal sealed record FieldControl(
     string Name,
     string Id,
     ControlKind Kind,
+    string TypeOfLine,
     IReadOnlyList<string> Values,
     IReadOnlyList<Choice> Choices,
     int? Limit,
@@ -63,23 +61,16 @@ internal sealed record FieldControl(
     private TagBuilder Input()
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = Kind switch
-        {
-            ControlKind.Email => "email",
-            ControlKind.Password => "password",
-            ControlKind.Date => "date",
-            ControlKind.File => "file",
-            _ => "text",
-        };
+        input.Attributes["type"] = Kind == ControlKind.File ? "file" : TypeOfLine;
         Common(input);
-        if (Limit is { } limit && Kind is ControlKind.Line or ControlKind.Email)
-        {
-            input.Attributes["maxlength"] = limit.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (Kind is not (ControlKind.Password or ControlKind.File))
+        // A password is never sent back, nor cut when it is pasted.
+        if (Kind == ControlKind.Line && TypeOfLine != "password")
         {
             input.Attributes["value"] = Value;
+            if (Limit is { } limit)
+            {
+                input.Attributes["maxlength"] = limit.ToString(CultureInfo.InvariantCulture);
+            }
         }
 
         return input;

@@ -29,6 +29,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Says « (facultatif) » after the label. Everything else is required.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>The type of a one-line control, when the property does not tell it: « email », « password », « date », « tel »…</summary>
+    public string? Type { get; set; }
+
     /// <summary>More than one line: how many are shown at first.</summary>
     public int? Rows { get; set; }
 
@@ -51,6 +54,7 @@ public sealed class FieldTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        FieldOrder.Of(ViewContext.HttpContext).Add(name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var entry);
         var errors = entry?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).Distinct().ToList() ?? [];
@@ -69,7 +73,7 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         var control = new FieldControl(
-            name, id, Kind(), Values(entry), [.. Choices ?? Radios ?? Checkboxes ?? []], limit, Rows, !Optional, errors.Count > 0,
+            name, id, Kind(), TypeOfLine(), Values(entry), [.. Choices ?? Radios ?? Checkboxes ?? []], limit, Rows, !Optional, errors.Count > 0,
             string.Join(' ', describedBy), Prompt, [.. output.Attributes]);
         context.Items[typeof(FieldControl)] = control;
         var written = await output.GetChildContentAsync();
@@ -104,14 +108,18 @@ public sealed class FieldTagHelper : TagHelper
             : Checkboxes is not null ? ControlKind.Checkboxes
             : Rows is not null ? ControlKind.Text
             : type == typeof(bool) ? ControlKind.Tick
-            : type == typeof(DateOnly) ? ControlKind.Date
             : typeof(IFormFile).IsAssignableFrom(type) ? ControlKind.File
-            : For.Metadata.DataTypeName switch
-            {
-                nameof(DataType.Password) => ControlKind.Password,
-                nameof(DataType.EmailAddress) => ControlKind.Email,
-                _ => ControlKind.Line,
-            };
+            : ControlKind.Line;
+    }
+
+    private string TypeOfLine()
+    {
+        var data = For.Metadata.DataTypeName;
+        return Type
+            ?? (For.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? "date"
+            : data == nameof(DataType.Password) ? "password"
+            : data == nameof(DataType.EmailAddress) ? "email"
+            : "text");
     }
 
     private IReadOnlyList<string> Values(ModelStateEntry? entry)
@@ -187,7 +195,7 @@ public sealed class FieldTagHelper : TagHelper
         paragraph.AddCssClass("field-error");
         paragraph.Attributes["id"] = $"{id}-erreur";
         paragraph.InnerHtml.AppendHtml(Icon.Draw("error"));
-        paragraph.InnerHtml.AppendHtml("""<span><span class="visually-hidden">Erreur : </span>""");
+        paragraph.InnerHtml.AppendHtml("""<span><span class="visually-hidden">Erreur : </span>""");
         paragraph.InnerHtml.Append(string.Join(' ', errors));
         paragraph.InnerHtml.AppendHtml("</span>");
         return paragraph;

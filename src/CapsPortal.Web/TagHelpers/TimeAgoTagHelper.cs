@@ -1,5 +1,6 @@
 using System.Globalization;
 using CapsPortal.Domain.Common;
+using CapsPortal.Web.Components;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CapsPortal.Web.TagHelpers;
@@ -11,13 +12,11 @@ namespace CapsPortal.Web.TagHelpers;
 [HtmlTargetElement("time-ago", Attributes = "at", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TimeAgoTagHelper(TimeProvider clock) : TagHelper
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     public DateTimeOffset At { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var full = Full(At);
+        var full = At.InFrench();
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
@@ -26,31 +25,16 @@ public sealed class TimeAgoTagHelper(TimeProvider clock) : TagHelper
             .AppendHtml("<span class=\"visually-hidden\"> (").Append(full).AppendHtml(")</span>");
     }
 
-    /// <summary>« mardi 3 mars 2026 à 14 h 05 ».</summary>
-    internal static string Full(DateTimeOffset at)
-    {
-        var local = at.InParis();
-        return $"{local.ToString("dddd d MMMM yyyy", French)} à {Hour(local)}";
-    }
-
-    internal static string Relative(DateTimeOffset at, DateTimeOffset now)
+    private static string Relative(DateTimeOffset at, DateTimeOffset now)
     {
         var elapsed = now - at;
         var days = now.ParisDate().DayNumber - at.ParisDate().DayNumber;
-        return elapsed < TimeSpan.Zero ? Date(at)
+        return elapsed < TimeSpan.Zero ? $"le {at.ParisDate().InFrench()}"
             : elapsed < TimeSpan.FromMinutes(1) ? "à l’instant"
-            : elapsed < TimeSpan.FromHours(1) ? $"il y a {(int)elapsed.TotalMinutes} min"
-            : days == 0 ? $"aujourd’hui à {Hour(at.InParis())}"
-            : days == 1 ? $"hier à {Hour(at.InParis())}"
-            : days < 7 ? $"il y a {days} jours"
-            : Date(at);
+            : elapsed < TimeSpan.FromHours(1) ? $"il y a {(int)elapsed.TotalMinutes}\u00A0min"
+            : days == 0 ? $"aujourd’hui à {at.HourInFrench()}"
+            : days == 1 ? $"hier à {at.HourInFrench()}"
+            : days < 7 ? $"il y a {days}\u00A0jours"
+            : $"le {at.ParisDate().InFrench()}";
     }
-
-    private static string Date(DateTimeOffset at)
-    {
-        var local = at.InParis();
-        return local.Day == 1 ? $"le 1er {local.ToString("MMMM yyyy", French)}" : $"le {local.ToString("d MMMM yyyy", French)}";
-    }
-
-    private static string Hour(DateTimeOffset local) => local.ToString("H' h 'mm", French);
 }

@@ -43,9 +43,15 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<ILogEventSink>(Logs);
+        Configure(builder);
         _app = Program.Build(builder);
         Extend(_app);
         await _app.StartAsync();
+    }
+
+    /// <summary>Where a test class changes a setting.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
     }
 
     /// <summary>Where a test class adds an endpoint of its own, one that fails for instance.</summary>

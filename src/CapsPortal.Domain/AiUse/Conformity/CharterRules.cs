@@ -23,7 +23,7 @@ public static class CharterRules
 
     internal static Reason? PersonalDataGiven(UseInContext use) => use.Gave(DataKind.PersonalData)
         ? Gap("rgpd", "Des données personnelles ont été fournies à un outil d’IA. La charte l’interdit strictement.",
-            "Réécrivez la consigne et les documents en termes génériques : « Mme X », « un chargé de prévention ».")
+            "Réécrivez la consigne et les documents en termes génériques : « Mme X », « un chargé de prévention ».")
         : null;
 
     internal static Reason? InterviewMaterialGiven(UseInContext use) =>
@@ -35,13 +35,13 @@ public static class CharterRules
             : null;
 
     internal static Reason? QuestionLeftToAi(UseInContext use) => use.IsFor(GuidedUseIds.CapitalisationQuestion)
-        ? Gap(GuidedUseIds.CapitalisationQuestion, "La question de capitalisation relève de votre esprit critique ; la charte n’y voit pas d’usage utile de l’IA.",
+        ? Gap(GuidedUseIds.CapitalisationQuestion, "La question de capitalisation relève de l’esprit critique de l’accompagnateur·ice ; la charte n’y voit pas d’usage utile de l’IA.",
             "Formulez la question avec le porteur de l’action.")
         : null;
 
     internal static Reason? WholeTextWritten(UseInContext use) => use.Did(DiscouragedPractice.WholeTextWritten)
         ? Gap(GuidedUseIds.Writing, "Un texte entièrement rédigé par l’IA figure dans la fiche.",
-            "Écrivez une première version ; l’IA peut ensuite aider à reformuler.")
+            "Écrivez une première version ; l’IA peut ensuite aider à reformuler.")
         : null;
 
     internal static Reason? GraphicInserted(UseInContext use) => use.Did(DiscouragedPractice.GeneratedGraphicInserted)
@@ -68,35 +68,41 @@ public static class CharterRules
             : null;
 
     internal static Reason? NoAgreementInForce(UseInContext use) => !use.Agreements.Cover(use.Report.Use, use.Report.UsedOn)
-        ? Gap("transparence", "Tou·tes les contributeur·ices n’avaient pas donné leur accord pour cet outil et ce but, à cette date.",
+        ? Gap("transparence", "L’accord de l’ensemble des contributeur·ices n’était pas enregistré pour cet outil et cet usage, le jour où il a servi.",
             "Ajoutez cet usage au plan et demandez l’accord avant de vous en servir à nouveau.")
         : null;
 
     internal static Reason? CharterUnsignedAtInterview(UseInContext use) =>
         use.Report.Use.Stage == Stage.Entretien && !use.Agreements.CharterWasSignedBy(use.Report.UsedOn)
-            ? Watch("signature", "La charte d’engagement n’était pas encore signée par tou·tes à cette date.",
+            ? Watch("signature", "La charte d’engagement n’était pas encore signée par toutes les parties à cette date.",
                 "Faites signer la charte d’engagement avant l’entretien.")
             : null;
 
     internal static Reason? ToolNotRecommended(UseInContext use) =>
-        use.Line is { } line && (use.Report.Use.ToolId is null || !line.RecommendedTools.Contains(use.Report.Use.ToolId))
-            ? Watch(line.Id, $"{use.Report.Use.ToolName} ne fait pas partie des outils que la charte préconise pour cet usage.",
-                "Comparez-le aux outils préconisés : hébergement, confidentialité, sobriété.")
-            : null;
+        use.Line switch
+        {
+            null => null,
+            { RecommendedTools.Count: 0 } line => Watch(line.Id, "La charte ne préconise aucun outil d’IA pour cet usage.",
+                "Interrogez la pertinence de l’IA pour cette tâche."),
+            { } line when use.Report.Use.ToolId is not { } tool || !line.RecommendedTools.Contains(tool) => Watch(
+                line.Id, $"{use.Report.Use.ToolName} ne fait pas partie des outils que la charte préconise pour cet usage.",
+                "Comparez-le aux outils préconisés : hébergement, confidentialité, sobriété."),
+            _ => null,
+        };
 
     internal static Reason? UseOutsideGrid(UseInContext use) => use.Line is null
         ? Watch("ethique-sobriete", "La grille de la charte ne décrit pas cet usage.",
-            "Interrogez sa finalité et sa pertinence ; parlez-en au groupe de travail.")
+            "Interrogez sa finalité et sa pertinence ; parlez-en au groupe de travail.")
         : null;
 
     internal static Reason? ImageGenerated(UseInContext use) => use.Report.ImageGenerated
-        ? Watch("ethique-sobriete", "Une image a été générée : c’est l’un des usages qui consomment le plus d’énergie.",
+        ? Watch("ethique-sobriete", "Une image a été générée : c’est l’un des usages qui consomment le plus d’énergie.",
             "Préférez un schéma fait à la main ou une image existante, libre de droits.")
         : null;
 
     internal static Reason? VigilanceNotHeeded(UseInContext use) => use.Line?.Vigilance is { } vigilance && !use.Report.VigilanceHeeded
-        ? Watch(use.Line.Id, $"Le point de vigilance de la charte n’est pas coché : « {vigilance} »",
-            "Relisez ce point ; cochez-le quand vous en avez tenu compte.")
+        ? Watch(use.Line.Id, $"Le point de vigilance de la charte n’est pas coché : « {vigilance} »",
+            "Relisez ce point ; cochez-le quand vous en avez tenu compte.")
         : null;
 
     internal static Reason? ManyRequests(UseInContext use) => use.Report.Requests == RequestCount.MoreThanTwenty

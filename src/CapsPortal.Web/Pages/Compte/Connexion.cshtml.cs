@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CapsPortal.Web.Data.Seed.Demo;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Security;
@@ -36,8 +37,10 @@ public sealed class ConnexionModel(SignInHandler signIn, IOptions<PortalOptions>
 
 public sealed class ConnexionInput
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 
     public bool Remember { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -76,5 +77,6 @@ public sealed class AccountInput
 
 public sealed class ChangePasswordInput : PasswordInput
 {
+    [DataType(DataType.Password)]
     public string? CurrentPassword { get; set; }
 }

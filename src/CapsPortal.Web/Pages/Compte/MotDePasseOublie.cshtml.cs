@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,5 +28,6 @@ public sealed class MotDePasseOublieModel(ForgottenPasswordHandler handler) : Pa
 
 public sealed class MotDePasseOublieInput
 {
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CapsPortal.Domain.Common;
 
 namespace CapsPortal.Web.Pages.Compte;
@@ -8,8 +9,10 @@ public class PasswordInput
     /// <summary>Hashing a longer one would only cost time.</summary>
     public const int MaxLength = 200;
 
+    [DataType(DataType.Password)]
     public string? Password { get; set; }
 
+    [DataType(DataType.Password)]
     public string? Repeated { get; set; }
 
     public Result<string> Check()

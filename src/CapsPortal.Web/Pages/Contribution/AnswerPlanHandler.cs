@@ -26,7 +26,7 @@ public sealed class AnswerPlanHandler(
             List<DomainError> errors =
             [
                 .. lines.Where(line => answers.GetValueOrDefault(line.Id.Value) is null)
-                    .Select(line => new DomainError(FieldOf(line), $"Répondez oui ou non à cet usage : {line.Use.UseName}, avec {line.Use.ToolName}.")),
+                    .Select(line => new DomainError(FieldOf(line), $"Répondez oui ou non : {line.Use.UseName}, avec {line.Use.ToolName}.")),
             ];
             return errors.Count > 0 ? Result.Refused(errors) : Result.Success;
         },

@@ -1,21 +1,45 @@
-using CapsPortal.Web.Security;
+using CapsPortal.Domain.Common;
 
 namespace CapsPortal.Web.Data.Seed.Demo;
 
-/// <summary>Fictional accounts and sheets.</summary>
-public sealed class DemoData(CapsDbContext db, PortalAccounts accounts, TimeProvider clock)
+/// <summary>
+/// Fictional accounts and sheets, brought in whole or not at all. Everything happens in the order of its dates, so that
+/// the journal reads as if people had done it.
+/// </summary>
+public sealed class DemoData(CapsDbContext db, IServiceProvider services, IHttpContextAccessor http, TimeProvider today)
 {
-    public Task PlayAsync(CancellationToken cancellation) => db.TransactAsync(
-        async () =>
-        {
-            foreach (var account in DemoAccounts.All)
-            {
-                (await accounts.CreateAsync(
-                    AccountDetails.Create(account.DisplayName, account.Organisation, account.Email).Value,
-                    account.Roles, DemoAccounts.Password, "system", clock.GetUtcNow(), cancellation)).WithoutValue().Demand();
-            }
+    private static readonly string[] Files =
+    [
+        "cafes-sante", "marche-diabete", "pairs-foyer", "mediation-voyageurs", "ecole-promotrice", "agriculteurs-sante-mentale",
+        "epicerie-solidaire", "jardin-partage", "chutes-domicile",
+    ];
 
-            return CapsPortal.Domain.Common.Result.Success;
-        },
-        cancellation);
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        // The handlers ask the request who acts: this one never crossed the network.
+        var request = new DefaultHttpContext { RequestServices = services };
+        http.HttpContext = request;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var clock = new DemoClock();
+        var cast = ActivatorUtilities.CreateInstance<DemoCast>(services, request);
+        var now = today.GetUtcNow();
+        var acts = Files
+            .Select(file => EmbeddedYaml.Read<DemoSheet>($"Demo.{file}.yaml"))
+            .SelectMany(told => new DemoScript(told, new DemoActs(told, cast, services, clock, cancellation), now).Write())
+            .OrderBy(act => act.At)
+            .ToList();
+        foreach (var account in DemoAccounts.All)
+        {
+            await cast.OpenAccountAsync(account, acts[0].At, cancellation);
+        }
+
+        foreach (var act in acts)
+        {
+            clock.Now = act.At;
+            await act.Play();
+        }
+
+        await transaction.CommitAsync(cancellation);
+        http.HttpContext = null;
+    }
 }

@@ -24,12 +24,15 @@ public sealed class CompteModel(UserManager<PortalUser> users, PortalAccounts ac
             return NotFound();
         }
 
-        Input.Roles = [.. await users.GetRolesAsync(Account)];
+        await ShowRolesAsync();
         return Page();
     }
 
     public Task<IActionResult> OnPostRolesAsync(Guid compte, CancellationToken cancellation) => ActAsync(
-        compte, () => accounts.ChangeRolesAsync(Account, Input.Roles, by.Actor, clock.GetUtcNow(), cancellation), "Les rôles sont changés.");
+        compte,
+        () => accounts.ChangeRolesAsync(Account, Input.Roles, by.Actor, clock.GetUtcNow(), cancellation),
+        "Les rôles sont changés. Les pages ouvertes en tiennent compte dans la minute.",
+        keepsTypedRoles: true);
 
     public Task<IActionResult> OnPostInviterAsync(Guid compte, CancellationToken cancellation) => ActAsync(
         compte, () => invite.InviteAsync(Account, cancellation), "Une nouvelle invitation part par courriel.");
@@ -40,7 +43,7 @@ public sealed class CompteModel(UserManager<PortalUser> users, PortalAccounts ac
     public Task<IActionResult> OnPostReactiverAsync(Guid compte, CancellationToken cancellation) => ActAsync(
         compte, () => accounts.ReactivateAsync(Account, by.Actor, clock.GetUtcNow(), cancellation), "Le compte est de nouveau ouvert.");
 
-    private async Task<IActionResult> ActAsync(Guid compte, Func<Task<Result>> act, string done)
+    private async Task<IActionResult> ActAsync(Guid compte, Func<Task<Result>> act, string done, bool keepsTypedRoles = false)
     {
         if (!await LoadAsync(compte))
         {
@@ -51,12 +54,19 @@ public sealed class CompteModel(UserManager<PortalUser> users, PortalAccounts ac
         if (!outcome.IsSuccess)
         {
             ModelState.Add(outcome.Errors);
+            if (!keepsTypedRoles)
+            {
+                await ShowRolesAsync();
+            }
+
             return Page();
         }
 
         TempData["Status"] = done;
         return RedirectToPage(new { compte });
     }
+
+    private async Task ShowRolesAsync() => Input.Roles = [.. await users.GetRolesAsync(Account)];
 
     private async Task<bool> LoadAsync(Guid compte)
     {

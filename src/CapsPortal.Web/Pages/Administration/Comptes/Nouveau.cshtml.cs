@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -29,6 +30,7 @@ public sealed class NouveauInput
 
     public string? Organisation { get; set; }
 
+    [DataType(DataType.EmailAddress)]
     public string? Email { get; set; }
 
     public List<string> Roles { get; set; } = [];

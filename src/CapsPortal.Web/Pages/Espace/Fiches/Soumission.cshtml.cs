@@ -1,4 +1,3 @@
-using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>Hands the sheet to the editorial committee; shows what it answered.</summary>
-public sealed class SoumissionModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, SheetMention mention) : PageModel
+public sealed class SoumissionModel(CapsDbContext db, CurrentSheet current, SubmitSheetHandler submit) : PageModel
 {
     [BindProperty]
     public int Revision { get; set; }
@@ -30,9 +29,7 @@ public sealed class SoumissionModel(CapsDbContext db, CurrentSheet current, Shee
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        var frozen = await mention.ComposeAsync(cancellation);
-        var outcome = await changes.ApplyAsync(
-            Revision, JournalKinds.SheetSubmitted, (sheet, now) => sheet.Submit(frozen, now), sheet => $"submission {sheet.SubmissionCount}", cancellation);
+        var outcome = await submit.HandleAsync(Revision, cancellation);
         if (!outcome.IsSuccess)
         {
             ModelState.Add(outcome.Errors);

@@ -37,7 +37,7 @@ public sealed class IndexModel(
     {
         var sent = await sendLinks.SendToAllAsync(cancellation);
         return sent.IsSuccess
-            ? Done(id, sent.Value.Count == 1 ? $"Un lien part vers {sent.Value[0].Name}." : $"Un lien part vers {sent.Value.Count} personnes : {FrenchList.Of(sent.Value.Select(c => c.Name))}.")
+            ? Done(id, sent.Value.Count == 1 ? $"Un lien part vers {sent.Value[0].Name}." : $"Un lien part vers {sent.Value.Count} personnes : {FrenchList.Of(sent.Value.Select(c => c.Name))}.")
             : await RefusedAsync(sent.WithoutValue(), cancellation);
     }
 
@@ -50,7 +50,7 @@ public sealed class IndexModel(
 
         var outcome = await sendLinks.SendAgainAsync(contributor, cancellation);
         return outcome.IsSuccess
-            ? Done(id, $"Un nouveau lien part vers {contributor.Name} ; le précédent ne fonctionne plus.")
+            ? Done(id, $"Un nouveau lien part vers {contributor.Name} ; le précédent ne fonctionne plus.")
             : await RefusedAsync(outcome, cancellation);
     }
 

@@ -58,8 +58,8 @@ public sealed class SendLinksHandler(
         if (invited.Count == 0)
         {
             return Result.Refused(charter.CompletedAt is not null
-                ? "Tout le monde a signé : il n’y a personne à inviter."
-                : "Chaque personne a déjà reçu son lien. Pour en envoyer un autre, choisissez « Renvoyer » à côté de son nom.");
+                ? "Tout le monde a signé : il n’y a personne à inviter."
+                : "Chaque personne a déjà reçu son lien. Pour en envoyer un autre, choisissez « Renvoyer » à côté de son nom.");
         }
 
         await InviteAsync(sheet, charter, invited, now, cancellation);
@@ -78,7 +78,7 @@ public sealed class SendLinksHandler(
         var charter = await db.EngagementCharters.CurrentOf(sheet.Id, cancellation);
         if (charter?.SignatureOf(contributor.Id) is null)
         {
-            return Result.Refused($"{contributor.Name} n’est pas encore invité·e : choisissez « Envoyer les liens ».");
+            return Result.Refused($"{contributor.Name} n’est pas encore invité·e : choisissez « Envoyer les liens ».");
         }
 
         await InviteAsync(sheet, charter, [contributor], now, cancellation);

@@ -1,0 +1,136 @@
+using CapsPortal.Documents.Html;
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Journal;
+using CapsPortal.Domain.Reviews;
+using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Documents;
+using CapsPortal.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CapsPortal.Web.Pages.Relecture;
+
+/// <summary>One review: the commitment to do without AI, then the sheet, the grid and the decision.</summary>
+public sealed class FicheModel(
+    CapsDbContext db, CurrentUser user, CharterEditions editions, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public ReviewInput Input { get; set; } = new();
+
+    public Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>Null until this member affirms that no AI is used.</summary>
+    public Review? Review { get; private set; }
+
+    public string SheetHtml { get; private set; } = "";
+
+    public IReadOnlyList<(AiUsageReport Report, Assessment Assessment)> Uses { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
+        await LoadAsync(id, cancellation) ? Page() : NotFound();
+
+    /// <summary>Affirms that no generative AI is used, which opens the review.</summary>
+    public async Task<IActionResult> OnPostEngagementAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        if (Review is not null)
+        {
+            return RedirectToPage(new { id });
+        }
+
+        var now = clock.GetUtcNow();
+        var opened = Review.Open(Sheet, texts.ReviewGrid, user.Id, Input.AffirmsNoAi, now);
+        if (!opened.IsSuccess)
+        {
+            ModelState.Add(opened.Errors);
+            return Page();
+        }
+
+        db.Reviews.Add(opened.Value);
+        db.Record(new JournalEvent(JournalKinds.ReviewOpened, user.Actor, Sheet.Id.Value, $"review {opened.Value.Id.Value} submission {Sheet.SubmissionCount}"));
+        try
+        {
+            await db.CommitAsync(now, cancellation);
+        }
+        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // A second click: the review that the first one opened is the one to go on with.
+            return RedirectToPage(new { id });
+        }
+
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostDecisionAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation) || Review is not { } review)
+        {
+            return NotFound();
+        }
+
+        var answers = Input.Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => a.Value!.Value);
+        var outcome = await decide.HandleAsync(Sheet, review, answers, Input.Decision, Input.Comment, cancellation);
+        if (!outcome.IsSuccess)
+        {
+            ModelState.Add(outcome.Errors);
+            return Page();
+        }
+
+        TempData["Status"] = review.Decision == EditorialDecision.Accept
+            ? $"« {Sheet.Card.Title} » est publiée."
+            : $"« {Sheet.Card.Title} » est renvoyée à l’accompagnateur·ice.";
+        return RedirectToPage("Index");
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
+    {
+        var sheetId = new SheetId(id);
+        if (await db.Sheets.ToReviewBy(user).SingleOrDefaultAsync(s => s.Id == sheetId, cancellation) is not { } sheet)
+        {
+            return false;
+        }
+
+        Sheet = sheet;
+        var me = user.Id;
+        Review = await db.Reviews.SingleOrDefaultAsync(
+            r => r.SheetId == sheet.Id && r.Submission == sheet.SubmissionCount && r.ReviewerId == me, cancellation);
+        if (Review is not null)
+        {
+            foreach (var answer in Review.Answers)
+            {
+                Input.Answers.TryAdd(answer.Key, answer.Answer);
+            }
+
+            var accompagnateur = await Accompagnateur.OfAsync(db, sheet, cancellation);
+            SheetHtml = HtmlWriter.Write(
+                SheetDocuments.SheetOf(sheet, sheet.FrozenMention!, (accompagnateur.Name, accompagnateur.Organisation), null).Blocks);
+            var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
+            Uses = [.. sheet.Declarations
+                .OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn)
+                .Select(d => (d.Report, CharterRules.Assess(d.Report, editions.Current, agreements.OnRecord)))];
+        }
+
+        return true;
+    }
+
+    /// <summary>The review as typed.</summary>
+    public sealed class ReviewInput
+    {
+        public bool AffirmsNoAi { get; set; }
+
+        public Dictionary<string, GridAnswer?> Answers { get; set; } = [];
+
+        public EditorialDecision? Decision { get; set; }
+
+        public string? Comment { get; set; }
+    }
+}

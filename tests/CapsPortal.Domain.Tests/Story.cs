@@ -1,0 +1,77 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Consents;
+using CapsPortal.Domain.Sheets;
+
+namespace CapsPortal.Domain.Tests;
+
+/// <summary>What happens around a sheet, told step by step: contributors, their answers, the charter's signature, declarations.</summary>
+internal sealed class Story
+{
+    private readonly List<Consent> _consents = [];
+    private SignedCharter? _charter;
+
+    public Sheet Sheet { get; } = Given.Sheet();
+
+    public AgreementsOnRecord Agreements => AgreementsOnRecord.Of(Sheet, _consents, _charter?.SignedAt);
+
+    public AiMention Mention => AiMention.Compose(Sheet, Given.Edition, Agreements, _charter, "Camille Roux");
+
+    /// <summary>The mention as it is read, the one-sentence form last.</summary>
+    public string MentionText => $"{Mention.PlainText}\n\nEn bref : {Mention.Brief}";
+
+    /// <summary>One contributor who agreed to these uses on the day the sheet was created, and a charter signed that day.</summary>
+    public static Story WhereAll(params UseOfTool[] agreed)
+    {
+        var story = new Story();
+        var awa = story.Joins("Awa Diallo");
+        foreach (var use in agreed)
+        {
+            story.Answers(awa, use, true, Given.Start);
+        }
+
+        return story.Signs(1, Given.Start);
+    }
+
+    public ContributorId Joins(string name) =>
+        Sheet.AddContributor(name, "Chargée de projet", "Maison de santé", $"{name.Split(' ')[0].ToLowerInvariant()}@sante.example", Given.Start).Value.Id;
+
+    public Story Answers(ContributorId who, UseOfTool use, bool agrees, DateTimeOffset at)
+    {
+        var line = Sheet.Plan.Lines.FirstOrDefault(l => l.Use.IsSameAs(use)) ?? Sheet.PlanUse(use, "Gagner du temps", at).Value;
+        _consents.Add(Consent.Answer(Sheet.Id, who, line, Sheet.Plan.Version, agrees, line.Sentence, _consents.InForce(who).GetValueOrDefault(line.Id), at)!);
+        return this;
+    }
+
+    public Story Signs(int version, DateTimeOffset at)
+    {
+        _charter = new SignedCharter(version, at);
+        return this;
+    }
+
+    public Story Unsigned()
+    {
+        _charter = null;
+        return this;
+    }
+
+    public Story States(params Stage[] withoutUse)
+    {
+        foreach (var stage in withoutUse)
+        {
+            Sheet.StateNoUse(stage, Given.Start).Demand();
+        }
+
+        return this;
+    }
+
+    public Story Declares(UseOfTool use, AiUsageAnswers? answers = null)
+    {
+        var report = Given.Report(use, answers);
+        Sheet.DeclareUse(report, Judge(report), Given.Owner, Given.Start).WithoutValue().Demand();
+        return this;
+    }
+
+    public Assessment Judge(AiUsageReport report) => CharterRules.Assess(report, Given.Edition, Agreements);
+}
