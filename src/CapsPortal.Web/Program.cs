@@ -25,6 +25,7 @@ public static class Program
         builder.AddPortalMail();
         builder.AddPortalHealth();
         builder.AddPortalPages();
+        builder.Services.AddPublicPageCache();
         builder.Services.AddPortalDocuments();
         builder.Services.AddPortalHandlers();
 
@@ -40,6 +41,7 @@ public static class Program
         app.UseAuthentication();
         app.UsePublicCompression();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.MapPortalHealth();
         app.MapPortalPages();
         return app;

@@ -23,5 +23,5 @@ public sealed class IndexModel(CapsDbContext db) : PageModel
     public IReadOnlyList<PublishedSheetCard> Latest { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation) =>
-        Latest = await db.Publications.OrderByDescending(p => p.PublishedAt).Take(4).ToCardsAsync(cancellation);
+        Latest = await db.Publications.NewestFirst().Take(4).ToCardsAsync(cancellation);
 }

@@ -79,7 +79,7 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
         {
             if (user.Id == by.Value)
             {
-                return Result.Refused("Vous ne pouvez pas désactiver votre propre compte ; demandez-le à un·e autre membre de l’administration.");
+                return Result.Refused("Vous ne pouvez pas désactiver votre propre compte ; demandez-le à un·e autre membre de l’administration.");
             }
 
             var allowed = await KeepAnAdministratorAsync(user, null, cancellation);
@@ -124,7 +124,7 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
                      select user.Id;
         return !await users.IsInRoleAsync(leaving, Roles.Administrator) || await others.AnyAsync(cancellation)
             ? Result.Success
-            : Result.Refused("C’est le dernier compte d’administration actif : donnez d’abord ce rôle à une autre personne.", field);
+            : Result.Refused("C’est le dernier compte d’administration actif : donnez d’abord ce rôle à une autre personne.", field);
     }
 
     private Task<Result> ActAsync(Func<Task<Result>> act, CancellationToken cancellation) => db.TransactAsync(

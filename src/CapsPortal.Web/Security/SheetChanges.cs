@@ -42,7 +42,7 @@ public static class StaleRevision
     public const string Field = "Revision";
 
     public static Result Refusal { get; } = Result.Refused(
-        "Cette fiche a été modifiée ailleurs depuis que vous avez ouvert cette page. Votre saisie est gardée ci-dessous ; comparez, puis enregistrez de nouveau.",
+        "Cette fiche a été modifiée ailleurs depuis que vous avez ouvert cette page. Votre saisie est gardée ci-dessous ; comparez, puis enregistrez de nouveau.",
         Field);
 
     public static bool IsStale(this Result result) => result.Errors.Any(e => e.Field == Field);

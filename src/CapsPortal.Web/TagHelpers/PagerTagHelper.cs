@@ -39,7 +39,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Content.AppendHtml("<ul>");
         if (PageNumber > 1)
         {
-            output.Content.AppendHtml(Item(PageNumber - 1, "Précédente", "Page précédente"));
+            output.Content.AppendHtml(Item(PageNumber - 1, "Précédente", "Page précédente", "prev"));
         }
 
         var previous = 0;
@@ -56,7 +56,7 @@ public sealed class PagerTagHelper : TagHelper
 
         if (PageNumber < PageCount)
         {
-            output.Content.AppendHtml(Item(PageNumber + 1, "Suivante", "Page suivante"));
+            output.Content.AppendHtml(Item(PageNumber + 1, "Suivante", "Page suivante", "next"));
         }
 
         output.Content.AppendHtml("</ul>");
@@ -65,7 +65,7 @@ public sealed class PagerTagHelper : TagHelper
     private IEnumerable<int> Shown() =>
         new[] { 1, PageNumber - 1, PageNumber, PageNumber + 1, PageCount }.Where(p => p >= 1 && p <= PageCount).Distinct();
 
-    private TagBuilder Item(int page, string text, string spoken)
+    private TagBuilder Item(int page, string text, string spoken, string? relation = null)
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = Address(page);
@@ -73,6 +73,11 @@ public sealed class PagerTagHelper : TagHelper
         if (page == PageNumber)
         {
             link.Attributes["aria-current"] = "page";
+        }
+
+        if (relation is not null)
+        {
+            link.Attributes["rel"] = relation;
         }
 
         link.InnerHtml.Append(text);

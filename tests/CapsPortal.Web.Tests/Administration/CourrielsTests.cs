@@ -26,7 +26,7 @@ public sealed class CourrielsTests(PortalFixture portal) : IClassFixture<PortalF
         rows.Should().ContainSingle(r => r.Contains("abandonné", StringComparison.Ordinal)).Which.Should().Contain("550 boîte pleine");
         (await browser.OpenAsync("/administration")).Text.Should().Contain("2 courriels ne sont pas arrivés.");
 
-        var retried = await page.SubmitAsync("Réessayer « Premier »");
+        var retried = await page.SubmitAsync("Réessayer «\u00A0Premier\u00A0»");
 
         retried.Text.Should().Contain("Un nouvel essai va être fait.");
         var mail = await portal.WithDatabaseAsync(db => db.OutgoingMails.SingleAsync(m => m.Id == givenUp));
@@ -47,7 +47,7 @@ public sealed class CourrielsTests(PortalFixture portal) : IClassFixture<PortalF
             return await db.SaveChangesAsync();
         });
 
-        (await page.SubmitAsync("Réessayer « Parti »")).Text.Should().Contain("Ce courriel est parti entre-temps.");
+        (await page.SubmitAsync("Réessayer «\u00A0Parti\u00A0»")).Text.Should().Contain("Ce courriel est parti entre-temps.");
     }
 
     [Fact]

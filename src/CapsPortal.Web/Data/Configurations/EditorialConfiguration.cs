@@ -49,9 +49,9 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.Property(p => p.Slug).HasMaxLength(Publication.SlugMaxLength);
         builder.ComplexProperty(p => p.Card, IdentityCardMapping.Map);
         builder.Property<NpgsqlTsVector>(SearchVector).HasComputedColumnSql(
-            $"setweight(to_tsvector('{TextSearch}', title), 'A') || "
-            + $"setweight(to_tsvector('{TextSearch}', summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory), 'B') || "
-            + $"setweight(to_tsvector('{TextSearch}', full_text), 'C')",
+            $"setweight({Words("title")}, 'A') || "
+            + $"setweight({Words("summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory")}, 'B') || "
+            + $"setweight({Words("full_text")}, 'C')",
             stored: true);
         builder.HasOne<Sheet>().WithMany().HasForeignKey(p => p.SheetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
@@ -60,4 +60,8 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
         builder.HasIndex(p => p.PublishedAt);
         builder.HasIndex(SearchVector).HasMethod("gin");
     }
+
+    // Left to itself PostgreSQL takes « covid-19 » for a word and a negative number, and « et/ou » for a file:
+    // neither « covid 19 » nor « 2023 » in « 2021-2023 » would be found.
+    private static string Words(string text) => $"to_tsvector('{TextSearch}', translate({text}, '-/\u2010\u2011\u2013', '     '))";
 }

@@ -676,7 +676,7 @@ namespace CapsPortal.Web.Data.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search_vector")
-                        .HasComputedColumnSql("setweight(to_tsvector('caps_fr', title), 'A') || setweight(to_tsvector('caps_fr', summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory), 'B') || setweight(to_tsvector('caps_fr', full_text), 'C')", true);
+                        .HasComputedColumnSql("setweight(to_tsvector('caps_fr', translate(title, '-/‐‑–', '     ')), 'A') || setweight(to_tsvector('caps_fr', translate(summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory, '-/‐‑–', '     ')), 'B') || setweight(to_tsvector('caps_fr', translate(full_text, '-/‐‑–', '     ')), 'C')", true);
 
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uuid")

@@ -82,16 +82,25 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
     /// <summary>Ends every connection and stops the server; what was committed is on disk.</summary>
     public async Task StopAsync()
     {
-        NpgsqlConnection.ClearAllPools();
-        if (Postmaster.Recorded(folder.Cluster)?.LivesIn(folder.Cluster) != true)
+        var running = Postmaster.Recorded(folder.Cluster);
+        if (running?.LivesIn(folder.Cluster) != true)
         {
             return;
         }
 
-        var stop = await PgCtlAsync(["stop", "--mode=fast", "--wait"], CancellationToken.None);
-        if (stop.ExitCode != 0)
+        await using (var pooled = new NpgsqlConnection(ConnectionString))
         {
-            throw new OperatorException($"PostgreSQL did not stop in {Patience.TotalSeconds:0} s: it will be taken over at the next start.");
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        // Not « --wait », which waits for a server that was killed to tidy up after itself.
+        await PgCtlAsync(["stop", "--mode=fast", "--no-wait"], CancellationToken.None);
+        for (var waited = Stopwatch.StartNew(); Postmaster.AnyLeftIn(folder.Cluster, running); await Task.Delay(20))
+        {
+            if (waited.Elapsed > Patience)
+            {
+                throw new OperatorException($"PostgreSQL did not stop in {Patience.TotalSeconds:0} s: it will be taken over at the next start.");
+            }
         }
     }
 

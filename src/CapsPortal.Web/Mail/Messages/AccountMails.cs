@@ -14,7 +14,7 @@ public static class AccountMails
         $"Bonjour {user.DisplayName},",
         [
             $"{invitedBy} vous a ouvert un compte sur le portail CAPS, où se préparent, se relisent et se lisent les fiches de capitalisation en promotion de la santé.",
-            $"Choisissez votre mot de passe ; vous vous connecterez ensuite avec l’adresse {user.Email}.",
+            $"Choisissez votre mot de passe ; vous vous connecterez ensuite avec l’adresse {user.Email}.",
             LinkLifetime,
         ],
         new MailAction("Choisir mon mot de passe", link),
@@ -27,7 +27,7 @@ public static class AccountMails
         [
             "Un nouveau mot de passe a été demandé pour votre compte du portail CAPS.",
             LinkLifetime,
-            "Si la demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même.",
+            "Si la demande ne vient pas de vous, ne faites rien : votre mot de passe reste le même.",
         ],
         new MailAction("Choisir un nouveau mot de passe", link),
         "Vous recevez ce message parce que cette adresse est celle d’un compte du portail.",

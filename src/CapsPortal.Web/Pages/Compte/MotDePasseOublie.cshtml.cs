@@ -21,7 +21,7 @@ public sealed class MotDePasseOublieModel(ForgottenPasswordHandler handler) : Pa
             return Page();
         }
 
-        TempData["Status"] = "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Il arrive en quelques minutes ; regardez aussi dans les indésirables.";
+        TempData["Status"] = "Si un compte existe à cette adresse, un lien vient d’y être envoyé. Il arrive en quelques minutes ; regardez aussi dans les indésirables.";
         return RedirectToPage("/Compte/Connexion");
     }
 }

@@ -20,8 +20,8 @@ public class PasswordInput
         var checks = new Checks();
         var password = Password ?? "";
         checks.That(password.Length > 0, nameof(Password), "Écrivez le mot de passe que vous choisissez.");
-        checks.That(password.Length <= MaxLength, nameof(Password), $"Ce mot de passe est trop long : {MaxLength} caractères au plus.");
-        checks.That(password.Length == 0 || password == Repeated, nameof(Repeated), "Les deux mots de passe diffèrent ; retapez-les.");
+        checks.That(password.Length <= MaxLength, nameof(Password), $"Ce mot de passe est trop long : {MaxLength} caractères au plus.");
+        checks.That(password.Length == 0 || password == Repeated, nameof(Repeated), "Les deux mots de passe diffèrent ; retapez-les.");
         return checks.Passed ? Result.Of(password) : checks.Refusal;
     }
 }

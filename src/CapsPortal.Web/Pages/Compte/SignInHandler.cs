@@ -34,7 +34,7 @@ public sealed class SignInHandler(UserManager<PortalUser> users, SignInManager<P
         if (outcome.IsLockedOut)
         {
             return Result.Refused(
-                $"Trop d’essais sans succès : ce compte reste fermé {users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes:0} minutes. Réessayez ensuite, ou demandez un nouveau mot de passe.");
+                $"Trop d’essais sans succès : ce compte reste fermé {users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes:0} minutes. Réessayez ensuite, ou demandez un nouveau mot de passe.");
         }
 
         if (!outcome.Succeeded)

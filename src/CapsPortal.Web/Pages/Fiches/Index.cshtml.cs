@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Components;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,47 +18,73 @@ public sealed class IndexModel(CapsDbContext db) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
 
+    /// <summary>One of <see cref="Themes"/>; any other is taken for none.</summary>
     [BindProperty(SupportsGet = true, Name = "theme")]
     public string? Theme { get; set; }
 
+    /// <summary>One of <see cref="Territories"/>; any other is taken for none.</summary>
     [BindProperty(SupportsGet = true, Name = "territoire")]
     public string? Territory { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page-n")]
-    public int PageNumber { get; set; } = 1;
+    /// <summary>As it stands in the address, where anything may stand.</summary>
+    [BindProperty(SupportsGet = true, Name = PagerTagHelper.QueryKey)]
+    public string? PageAsked { get; set; }
+
+    public int PageNumber { get; private set; } = 1;
 
     public IReadOnlyList<PublishedSheetCard> Cards { get; private set; } = [];
 
-    public IReadOnlyList<(string Value, int Count)> Themes { get; private set; } = [];
+    public IReadOnlyList<string> Themes { get; private set; } = [];
 
-    public IReadOnlyList<(string Value, int Count)> Territories { get; private set; } = [];
+    public IReadOnlyList<string> Territories { get; private set; } = [];
 
     public int Total { get; private set; }
 
     public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Query) || !string.IsNullOrEmpty(Theme) || !string.IsNullOrEmpty(Territory);
+    /// <summary>Nothing was found with the words as typed: the last one was taken for the beginning of a longer one.</summary>
+    public bool IsWidened { get; private set; }
+
+    /// <summary>Only words that every text holds were typed, or signs.</summary>
+    public bool SaysNothing { get; private set; }
+
+    public bool IsFiltered => Query is not null || Theme is not null || Territory is not null;
+
+    public string Count => Total switch { 0 => "Aucune fiche", 1 => "1 fiche", var n => $"{n:N0} fiches" };
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        Query = Query?.Length > SearchWords.MaxLength ? Query[..SearchWords.MaxLength] : Query;
-        Themes = await db.Publications.Select(p => p.Card.Theme).FacetAsync(cancellation);
-        Territories = await db.Publications.Select(p => p.Card.Territory).FacetAsync(cancellation);
-        var words = SearchWords.Of(Query);
-        if (words.Length == 0 && !string.IsNullOrWhiteSpace(Query))
+        Query = SearchWords.Shortened(Query);
+        Themes = await ValuesAsync(p => p.Card.Theme, cancellation);
+        Territories = await ValuesAsync(p => p.Card.Territory, cancellation);
+        Theme = Themes.FirstOrDefault(t => t == Theme);
+        Territory = Territories.FirstOrDefault(t => t == Territory);
+        var words = SearchWords.Read(Query);
+        SaysNothing = Query is not null && words.IsEmpty;
+        if (SaysNothing)
         {
             return;
         }
 
-        var found = Filtered(db.Publications).Matching(words);
+        var found = Answering(words, lastAsBeginning: false);
         Total = await found.CountAsync(cancellation);
-        PageNumber = Math.Clamp(PageNumber, 1, PageCount);
+        if (Total == 0 && words.EndsWithBeginning)
+        {
+            found = Answering(words, lastAsBeginning: true);
+            Total = await found.CountAsync(cancellation);
+            IsWidened = Total > 0;
+        }
+
+        PageNumber = Math.Clamp(int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, PageCount);
         Cards = await found.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToCardsAsync(cancellation);
     }
 
-    private IQueryable<Publication> Filtered(IQueryable<Publication> publications)
+    private Task<List<string>> ValuesAsync(Expression<Func<Publication, string>> of, CancellationToken cancellation) =>
+        db.Publications.Select(of).Distinct().OrderBy(value => value).ToListAsync(cancellation);
+
+    private IQueryable<Publication> Answering(SearchWords words, bool lastAsBeginning)
     {
-        var byTheme = string.IsNullOrEmpty(Theme) ? publications : publications.Where(p => p.Card.Theme == Theme);
-        return string.IsNullOrEmpty(Territory) ? byTheme : byTheme.Where(p => p.Card.Territory == Territory);
+        var chosen = db.Publications.Where(p => (Theme == null || p.Card.Theme == Theme) && (Territory == null || p.Card.Territory == Territory));
+        return words.IsEmpty ? chosen.NewestFirst() : chosen.Matching(words.ToTsQuery(lastAsBeginning));
     }
 }

@@ -13,21 +13,18 @@ public static class PublishedSheets
 {
     private const int ExcerptLength = 260;
 
-    /// <summary>Those that hold all the words, best first; without words, the newest first.</summary>
-    public static IQueryable<Publication> Matching(this IQueryable<Publication> publications, string words)
-    {
-        if (words.Length == 0)
-        {
-            return publications.OrderByDescending(p => p.PublishedAt);
-        }
+    public static IQueryable<Publication> NewestFirst(this IQueryable<Publication> publications) =>
+        publications.OrderByDescending(p => p.PublishedAt).ThenByDescending(p => p.Id);
 
-        return publications
-            .Where(p => EF.Property<NpgsqlTsVector>(p, PublicationConfiguration.SearchVector)
-                .Matches(EF.Functions.PlainToTsQuery(PublicationConfiguration.TextSearch, words)))
-            .OrderByDescending(p => EF.Property<NpgsqlTsVector>(p, PublicationConfiguration.SearchVector)
-                .Rank(EF.Functions.PlainToTsQuery(PublicationConfiguration.TextSearch, words)))
-            .ThenByDescending(p => p.PublishedAt);
-    }
+    /// <summary>Those that answer the query, best first: a word of the title weighs more than one of the text.</summary>
+    /// <param name="query">From <see cref="SearchWords.ToTsQuery"/>.</param>
+    public static IQueryable<Publication> Matching(this IQueryable<Publication> publications, string query) => publications
+        .Where(p => EF.Property<NpgsqlTsVector>(p, PublicationConfiguration.SearchVector)
+            .Matches(EF.Functions.ToTsQuery(PublicationConfiguration.TextSearch, query)))
+        .OrderByDescending(p => EF.Property<NpgsqlTsVector>(p, PublicationConfiguration.SearchVector)
+            .Rank(EF.Functions.ToTsQuery(PublicationConfiguration.TextSearch, query)))
+        .ThenByDescending(p => p.PublishedAt)
+        .ThenByDescending(p => p.Id);
 
     public static async Task<IReadOnlyList<PublishedSheetCard>> ToCardsAsync(this IQueryable<Publication> publications, CancellationToken cancellation)
     {
@@ -38,26 +35,20 @@ public static class PublishedSheets
         return
         [
             .. rows.Select(p => new PublishedSheetCard(
-                p.Card.Title, $"/fiches/{p.Slug}", Excerpt(p.Summary), p.Card.Theme, p.Card.Territory, p.Card.Period, p.PublishedAt.ParisDate())),
+                p.Card.Title, $"/fiches/{p.Slug}", Excerpt(p.Summary, ExcerptLength), p.Card.Theme, p.Card.Territory, p.Card.Period, p.PublishedAt.ParisDate())),
         ];
     }
 
-    /// <summary>The values of a filter with the number of sheets of each.</summary>
-    public static async Task<IReadOnlyList<(string Value, int Count)>> FacetAsync(
-        this IQueryable<string> values, CancellationToken cancellation)
+    /// <summary>The beginning of a text, cut between two words.</summary>
+    public static string Excerpt(string text, int length)
     {
-        var counted = await values.GroupBy(v => v).Select(g => new { g.Key, Count = g.Count() }).OrderBy(g => g.Key).ToListAsync(cancellation);
-        return [.. counted.Select(g => (g.Key, g.Count))];
-    }
-
-    private static string Excerpt(string summary)
-    {
-        if (summary.Length <= ExcerptLength)
+        if (text.Length <= length)
         {
-            return summary;
+            return text;
         }
 
-        var cut = summary.LastIndexOf(' ', ExcerptLength);
-        return summary[..(cut > 0 ? cut : ExcerptLength)].TrimEnd(',', ';', ':', '.', ' ', '\u00a0', '\u202f') + "…";
+        var cut = text.LastIndexOf(' ', length);
+        var end = cut > 0 ? cut : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end].TrimEnd(',', ';', ':', '.', ' ', '\u00a0', '\u202f') + "…";
     }
 }

@@ -1,4 +1,4 @@
-using CapsPortal.Domain.Common;
+using CapsPortal.Web.Documents;
 
 namespace CapsPortal.Web.Data.Seed.Demo;
 
@@ -28,9 +28,11 @@ public sealed class DemoData(CapsDbContext db, IServiceProvider services, IHttpC
             .SelectMany(told => new DemoScript(told, new DemoActs(told, cast, services, clock, cancellation), now).Write())
             .OrderBy(act => act.At)
             .ToList();
+        clock.Now = acts[0].At;
+        await SealFromTheStartAsync(clock, cancellation);
         foreach (var account in DemoAccounts.All)
         {
-            await cast.OpenAccountAsync(account, acts[0].At, cancellation);
+            await cast.OpenAccountAsync(account, clock.Now, cancellation);
         }
 
         foreach (var act in acts)
@@ -41,5 +43,12 @@ public sealed class DemoData(CapsDbContext db, IServiceProvider services, IHttpC
 
         await transaction.CommitAsync(cancellation);
         http.HttpContext = null;
+    }
+
+    /// <summary>Has the portal's certificate made before the first document that it seals.</summary>
+    private async Task SealFromTheStartAsync(DemoClock clock, CancellationToken cancellation)
+    {
+        using var certificate = ActivatorUtilities.CreateInstance<PortalCertificate>(services, clock);
+        await certificate.SealAsync(cancellation);
     }
 }

@@ -32,7 +32,7 @@ public sealed class InviteHandler(
     {
         if (!user.AwaitsPassword || user.IsDeactivated)
         {
-            return Result.Refused("Cette personne n’attend pas d’invitation : elle a déjà choisi son mot de passe, ou son compte est désactivé.");
+            return Result.Refused("Cette personne n’attend pas d’invitation : elle a déjà choisi son mot de passe, ou son compte est désactivé.");
         }
 
         var now = clock.GetUtcNow();

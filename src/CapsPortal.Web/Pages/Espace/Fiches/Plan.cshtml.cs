@@ -45,7 +45,7 @@ public sealed class PlanModel(CurrentSheet current, SheetChanges changes, Charte
     public async Task<IActionResult> OnPostAucunAsync(Guid id, CancellationToken cancellation) => Answer(
         await ApplyAsync((sheet, now) => sheet.StateNoUsePlanned(now), cancellation),
         id,
-        "C’est noté : aucun usage de l’IA n’est prévu.");
+        "C’est noté : aucun usage de l’IA n’est prévu.");
 
     private Task<Result> ApplyAsync(Func<Sheet, DateTimeOffset, Result> act, CancellationToken cancellation) =>
         changes.ApplyAsync(Revision, JournalKinds.PlanChanged, act, sheet => $"plan version {sheet.Plan.Version}", cancellation);

@@ -66,7 +66,7 @@ public sealed class SoumissionModel(CapsDbContext db, CurrentSheet current, Subm
 
         if (sheet.Declarations.Any(d => !agreements.OnRecord.Cover(d.Report.Use, d.Report.UsedOn)))
         {
-            yield return "Un usage au moins n’a pas l’accord de tou·tes les contributeur·ices : la mention le dira.";
+            yield return "Un usage au moins n’a pas l’accord de tou·tes les contributeur·ices : la mention le dira.";
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
             return Page();
         }
 
-        TempData["Status"] = $"C’est noté : aucun usage de l’IA n’est déclaré à l’étape {Stage.WithOf()}.";
+        TempData["Status"] = $"C’est noté : aucun usage de l’IA n’est déclaré à l’étape {Stage.WithOf()}.";
         return RedirectToPage(new { id, etape = Stage.Slug() });
     }
 

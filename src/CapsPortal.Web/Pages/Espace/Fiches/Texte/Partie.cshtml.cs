@@ -49,7 +49,7 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
             Revision, JournalKinds.SectionWritten, (sheet, now) => sheet.Write(Section.Key, Input.Text, now), _ => Section.Key, cancellation);
         if (outcome.IsSuccess)
         {
-            TempData["Status"] = $"« {Section.Title} » est enregistré.";
+            TempData["Status"] = $"« {Section.Title} » est enregistré.";
             return RedirectToPage(new { id, partie = Section.Key });
         }
 

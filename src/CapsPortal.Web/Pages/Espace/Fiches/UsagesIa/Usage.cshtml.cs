@@ -79,7 +79,7 @@ public sealed class UsageModel(
         var (outcome, assessment) = await declare.HandleAsync(Stage, Input, corrected, Revision, cancellation);
         if (outcome.IsSuccess && ModelState.IsValid)
         {
-            TempData["Status"] = $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.";
+            TempData["Status"] = $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.";
             return BackToStage(id);
         }
 

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CapsPortal.Web.Hosting;
+
+/// <summary>
+/// Keeps, for a few minutes and in memory, public pages that do not change. Never for people with an account, whose
+/// pages bear their name, nor for someone who has a message to read.
+/// </summary>
+public static class PublicPageCache
+{
+    public const string Policy = "public-page";
+
+    private const long MostBytes = 32 * 1024 * 1024;
+
+    // Another build may draw the same sheet otherwise.
+    private static readonly string Build = typeof(PublicPageCache).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public static void AddPublicPageCache(this IServiceCollection services) => services.AddOutputCache(options =>
+    {
+        options.SizeLimit = MostBytes;
+        options.AddPolicy(Policy, page => page
+            .With(request => !HasMessage(request.HttpContext))
+            .SetVaryByQuery([])
+            .Expire(TimeSpan.FromMinutes(5)));
+    });
+
+    /// <summary>Lets a browser that holds this page ask whether it is still good.</summary>
+    /// <param name="content">What the page shows, and which never changes.</param>
+    public static void Mark(HttpResponse response, Guid content)
+    {
+        response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{content:N}-{Build}\"", isWeak: true);
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+    }
+
+    private static bool HasMessage(HttpContext http) => http.Request.Cookies.ContainsKey(
+        http.RequestServices.GetRequiredService<IOptions<CookieTempDataProviderOptions>>().Value.Cookie.Name!);
+}

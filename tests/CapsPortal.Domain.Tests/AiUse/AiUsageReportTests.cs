@@ -1,0 +1,97 @@
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Sheets;
+
+namespace CapsPortal.Domain.Tests.AiUse;
+
+public sealed class AiUsageReportTests
+{
+    [Fact]
+    public void Answers_are_kept_trimmed_each_once_and_in_order()
+    {
+        var report = Create(Given.Answers with
+        {
+            ToolVersion = " Medium 3 ",
+            Purpose = " Repérer\nles points clés ",
+            Data = [DataKind.OwnText, DataKind.PublicDocument, DataKind.OwnText],
+            Verified = [VerifiedAspect.Style, VerifiedAspect.Accuracy],
+            Justification = " Un.\r\nDeux. ",
+        }).Value;
+
+        report.Should().BeEquivalentTo(new
+        {
+            ToolVersion = "Medium 3",
+            Purpose = "Repérer les points clés",
+            Data = new[] { DataKind.PublicDocument, DataKind.OwnText },
+            Verified = new[] { VerifiedAspect.Accuracy, VerifiedAspect.Style },
+            Justification = "Un.\nDeux.",
+        }, o => o.WithStrictOrdering());
+    }
+
+    [Fact]
+    public void All_that_is_missing_is_said_at_once() =>
+        Create(new AiUsageAnswers()).Errors.Should().Equal(
+            new DomainError("UsedOn", "Indiquez le jour où l’outil a servi."),
+            new DomainError("Access", "Dites comment vous accédez à cet outil."),
+            new DomainError("Extent", "Dites ce que l’outil a fait."),
+            new DomainError("Data", "Dites ce que vous avez fourni à l’outil."),
+            new DomainError("Verified", "Dites ce que vous avez vérifié."),
+            new DomainError("FollowUp", "Dites ce que le résultat est devenu."),
+            new DomainError("Requests", "Indiquez un ordre de grandeur."),
+            new DomainError("Purpose", "Dites dans quel but, en une phrase."));
+
+    [Fact]
+    public void The_refusals_of_the_use_are_said_with_those_of_the_answers()
+    {
+        var use = UseOfTool.Create(Given.Edition, Stage.Cadrage, null, null, "perplexity", null);
+
+        AiUsageReport.Create(Given.Answers with { FollowUp = null }, use, Given.Today).Errors.Select(e => e.Field)
+            .Should().Equal("GuidedUseId", "FollowUp");
+    }
+
+    [Fact]
+    public void A_use_is_declared_from_its_day_on()
+    {
+        Create(Given.Answers with { UsedOn = Given.Today }).IsSuccess.Should().BeTrue();
+        Create(Given.Answers with { UsedOn = Given.Today.AddDays(1) }).Errors.Should().Equal(new DomainError("UsedOn", "Ce jour n’est pas encore venu."));
+    }
+
+    [Fact]
+    public void Nothing_but_the_prompt_goes_with_no_other_data()
+    {
+        Create(Given.Answers with { Data = [DataKind.PromptOnly] }).IsSuccess.Should().BeTrue();
+        Create(Given.Answers with { Data = [DataKind.PromptOnly, DataKind.OwnText] }).Errors.Should().Equal(
+            new DomainError("Data", "« Rien d’autre que la consigne » ne va pas avec une autre réponse."));
+    }
+
+    [Fact]
+    public void Nothing_verified_goes_with_no_other_verification()
+    {
+        Create(Given.Answers with { Verified = [VerifiedAspect.Nothing] }).IsSuccess.Should().BeTrue();
+        Create(Given.Answers with { Verified = [VerifiedAspect.Nothing, VerifiedAspect.Style] }).Errors.Should().Equal(
+            new DomainError("Verified", "« Rien pour l’instant » ne va pas avec une autre réponse."));
+    }
+
+    [Fact]
+    public void A_value_outside_the_choices_is_no_answer() =>
+        Create(Given.Answers with
+        {
+            Access = (ToolAccess)99,
+            Extent = (UseExtent)99,
+            Data = [(DataKind)99],
+            Verified = [(VerifiedAspect)99],
+            FollowUp = (FollowUp)99,
+            Requests = (RequestCount)99,
+        }).Errors.Select(e => e.Field).Should().Equal("Access", "Extent", "Data", "Verified", "FollowUp", "Requests");
+
+    [Fact]
+    public void Texts_have_a_longest_length() =>
+        Create(Given.Answers with { ToolVersion = new string('a', 301), Purpose = new string('b', 301), Justification = new string('c', 1_001) })
+            .Errors.Select(e => e.Field).Should().Equal("ToolVersion", "Purpose", "Justification");
+
+    [Fact]
+    public void A_justification_of_nothing_visible_is_none() =>
+        Create(Given.Answers with { Justification = " \u200B " }).Value.Justification.Should().BeNull();
+
+    private static Result<AiUsageReport> Create(AiUsageAnswers answers) => AiUsageReport.Create(answers, Result.Of(Given.Use()), Given.Today);
+}
