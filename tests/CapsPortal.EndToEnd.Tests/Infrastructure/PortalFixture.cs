@@ -1,42 +1,51 @@
 using CapsPortal.EndToEnd.Tests.Infrastructure;
+using CapsPortal.EndToEnd.Tests.Launcher;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(PortalFixture))]
 
 namespace CapsPortal.EndToEnd.Tests.Infrastructure;
 
-/// <summary>One portal and one browser for the whole run.</summary>
+/// <summary>One portal, with the demonstration's data, and one browser for the whole run.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
-    private readonly RunningPortal _portal = new();
-    private IPlaywright _playwright = null!;
+    private readonly string _data = Directory.CreateTempSubdirectory("caps-journeys-").FullName;
+    private RunningPortal? _portal;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => _browser!;
 
-    public string Address => _portal.Address;
+    /// <summary>Where the portal is, without a final slash.</summary>
+    public string Address => _portal!.Address.GetLeftPart(UriPartial.Authority);
 
     public async ValueTask InitializeAsync()
     {
-        var starting = _portal.StartAsync();
+        var chromium = InstalledChromium.Path();
+        _portal = await RunningPortal.StartAsync(_data, RunningPortal.FreePort());
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = InstalledChromium.Path(),
-            // A browser has no sandbox to offer to root.
+            ExecutablePath = chromium,
+            // Chromium refuses to sandbox for root.
             ChromiumSandbox = !Environment.IsPrivilegedProcess,
             Args = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
         });
-        await starting;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (Browser is not null)
+        if (_browser is not null)
         {
-            await Browser.DisposeAsync();
+            await _browser.DisposeAsync();
         }
 
         _playwright?.Dispose();
-        await _portal.DisposeAsync();
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
     }
 }

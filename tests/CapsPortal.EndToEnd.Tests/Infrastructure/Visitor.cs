@@ -9,6 +9,8 @@ namespace CapsPortal.EndToEnd.Tests.Infrastructure;
 /// </summary>
 public sealed partial class Visitor : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly IBrowserContext _context;
     private readonly string _origin;
     private readonly Findings _findings;
@@ -18,7 +20,7 @@ public sealed partial class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page, string origin, Manner manner, Findings findings, PageExamination examination)
     {
         (_context, Page, _origin, Manner, _findings, _examination) = (context, page, origin, manner, findings, examination);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         page.Response += (_, response) =>
         {
             if (response.Request.IsNavigationRequest)
@@ -51,11 +53,15 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>The path of the page, ids and secrets left out: the same for all pages of a kind.</summary>
     public string Here => ChangingSegment().Replace(new Uri(Page.Url).AbsolutePath, "/…");
 
-    public static async Task<Visitor> ArriveAsync(PortalFixture portal, Manner manner, Findings findings)
+    public static Task<Visitor> ArriveAsync(PortalFixture portal, Manner manner, Findings findings) =>
+        ArriveAsync(portal.Browser, portal.Address, manner, findings);
+
+    /// <param name="origin">Where the portal is, without a final slash.</param>
+    public static async Task<Visitor> ArriveAsync(IBrowser browser, string origin, Manner manner, Findings findings)
     {
-        var context = await portal.Browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = portal.Address,
+            BaseURL = origin,
             JavaScriptEnabled = manner.Script,
             ViewportSize = new ViewportSize { Width = manner.Width, Height = manner.Height },
             Locale = "fr-FR",
@@ -63,7 +69,7 @@ public sealed partial class Visitor : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
-        return new Visitor(context, page, portal.Address, manner, findings, await PageExamination.OfAsync(page, manner, findings));
+        return new Visitor(context, page, origin, manner, findings, await PageExamination.OfAsync(page, manner, findings));
     }
 
     /// <summary>Types an address, or opens a link that came by mail.</summary>
@@ -75,11 +81,30 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public Task FollowAsync(string link) => FollowAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
-    public Task FollowAsync(ILocator link) => ActAsync(link);
+    public Task FollowAsync(ILocator link) => LoadAsync(() => link.ClickAsync());
 
     public Task PressAsync(string button) => PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
-    public Task PressAsync(ILocator button) => ActAsync(button);
+    public Task PressAsync(ILocator button) => LoadAsync(() => button.ClickAsync());
+
+    /// <summary>Does what leads to a page, waits until the browser has it whole, and examines it.</summary>
+    public async Task LoadAsync(Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += OnLoad;
+        try
+        {
+            await act();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.Load -= OnLoad;
+        }
+
+        await ExamineAsync(expectedStatus: 200);
+    }
 
     /// <summary>Sends a form that must be refused: the page says so, and where.</summary>
     public async Task PressInVainAsync(string button)
@@ -91,11 +116,14 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
-    public Task TickAsync(string label) => Page.GetByLabel(label).First.CheckAsync();
+    /// <summary>Ticks a box by its words, as a finger does.</summary>
+    public Task TickAsync(string label) => TouchAsync(Page.Locator("label", new() { HasText = label }).First);
 
     /// <summary>Picks one answer, or ticks one box, of a group.</summary>
     public Task AnswerAsync(string question, string answer) =>
-        Page.GetByRole(AriaRole.Group, new() { Name = question }).GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        AnswerAsync(Page.GetByRole(AriaRole.Group, new() { Name = question }), answer);
+
+    public static Task AnswerAsync(ILocator question, string answer) => TouchAsync(question.GetByText(answer, new() { Exact = true }));
 
     public Task SelectAsync(string label, string option) =>
         Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
@@ -111,22 +139,11 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    private async Task ActAsync(ILocator target)
+    private static async Task TouchAsync(ILocator label)
     {
-        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void OnLoad(object? sender, IPage page) => loaded.TrySetResult();
-        Page.Load += OnLoad;
-        try
-        {
-            await target.ClickAsync();
-            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
-        }
-        finally
-        {
-            Page.Load -= OnLoad;
-        }
-
-        await ExamineAsync(expectedStatus: 200);
+        await label.ClickAsync();
+        var box = label.Page.Locator($"[id='{await label.GetAttributeAsync("for")}']");
+        await Assertions.Expect(box).ToBeCheckedAsync();
     }
 
     private async Task ExamineAsync(int expectedStatus)
