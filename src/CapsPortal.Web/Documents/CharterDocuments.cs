@@ -25,7 +25,7 @@ public static class CharterDocuments
             [.. InOrder(sheet.Plan.Lines).Select(Planned)],
             [
                 Signatory(accompagnateur, null),
-                .. sheet.Contributors.Select(c => new CharterSignatory(c.Name, c.Function, c.Structure)),
+                .. sheet.Contributors.OrderBy(c => c.Id.Value).Select(c => new CharterSignatory(c.Name, c.Function, c.Structure)),
             ]));
 
     /// <summary>The text that was frozen when the charter was prepared.</summary>
@@ -43,7 +43,7 @@ public static class CharterDocuments
             charter.PreparedAt.ParisDate(),
             [],
             [.. InOrder(sheet.Plan.LinesIn(charter.PlanVersion)).Select(line => Planned(line) with { Answers = AnswersTo(line, charter, consents) })],
-            [.. charter.Signatures.Select(s => Signatory(s, sheet, accompagnateur))])
+            [.. InOrder(charter.Signatures).Select(s => Signatory(s, sheet, accompagnateur))])
         {
             Events =
             [
@@ -59,11 +59,15 @@ public static class CharterDocuments
 
     private static IEnumerable<PlannedUse> InOrder(IEnumerable<PlannedUse> lines) => lines.OrderBy(l => l.Use.Stage).ThenBy(l => l.Id.Value);
 
+    /// <summary>The accompagnateur·ice, then the contributors as they were added.</summary>
+    private static IEnumerable<Signature> InOrder(IEnumerable<Signature> signatures) =>
+        signatures.OrderBy(s => s.ContributorId is not null).ThenBy(s => s.ContributorId?.Value);
+
     private static PlannedAiUse Planned(PlannedUse line) => new(line.Use.Stage.Title(), line.Use.UseName, line.Use.ToolName, line.Purpose);
 
     private static IReadOnlyList<AiUseAnswer> AnswersTo(PlannedUse line, EngagementCharter charter, IReadOnlyList<Consent> consents) =>
     [
-        .. charter.Signatures.Where(s => s.ContributorId is not null).Select(s => new AiUseAnswer(
+        .. InOrder(charter.Signatures).Where(s => s.ContributorId is not null).Select(s => new AiUseAnswer(
             s.SignatoryName,
             consents.InForce(s.ContributorId!.Value).TryGetValue(line.Id, out var answer) ? answer.Decision == ConsentDecision.Accepted : null)),
     ];

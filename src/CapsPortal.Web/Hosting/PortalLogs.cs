@@ -65,7 +65,8 @@ public static class PortalLogs
         return next(http);
     });
 
-    private static string TemplateOf(Endpoint? endpoint) => (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+    private static string TemplateOf(Endpoint? endpoint) =>
+        (endpoint as RouteEndpoint)?.RoutePattern.RawText is { } template ? "/" + template.TrimStart('/') : "(no route)";
 
     private sealed record FirstRoute(string Template);
 

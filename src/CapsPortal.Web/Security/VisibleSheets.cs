@@ -18,4 +18,11 @@ public static class VisibleSheets
         var reviewer = user.Id;
         return sheets.Where(s => s.State == SheetState.Submitted && s.OwnerId != reviewer);
     }
+
+    /// <summary>The sheets that waited for the committee and no longer do: their title and what became of them, nothing more.</summary>
+    public static IQueryable<Sheet> DecidedBefore(this IQueryable<Sheet> sheets, CurrentUser user)
+    {
+        var reviewer = user.Id;
+        return sheets.Where(s => s.SubmissionCount > 0 && s.State != SheetState.Submitted && s.OwnerId != reviewer);
+    }
 }

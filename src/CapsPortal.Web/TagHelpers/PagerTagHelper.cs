@@ -24,6 +24,10 @@ public sealed class PagerTagHelper : TagHelper
 
     public int PageCount { get; set; }
 
+    /// <summary>The page that an address asks for, where anything may stand: the first when it is no number, the last when it is too great.</summary>
+    public static int Read(string? asked, int pageCount) =>
+        Math.Clamp(int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1, 1, pageCount);
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (PageCount <= 1)

@@ -51,6 +51,17 @@ public sealed class AgreementsOnRecordTests
     }
 
     [Fact]
+    public void Answers_count_in_the_order_in_which_they_were_given()
+    {
+        var sheet = Given.SheetWithContributor();
+        var line = sheet.PlanUse(Documents, "Gagner du temps", Given.Start).Value;
+        var yes = Consent.Answer(sheet.Id, sheet.Contributors[0].Id, line, 1, true, line.Sentence, null, March(5))!;
+        var no = Consent.Answer(sheet.Id, sheet.Contributors[0].Id, line, 1, false, line.Sentence, yes, March(10))!;
+
+        AgreementsOnRecord.Of(sheet, [no, yes], null).Cover(Documents, new DateOnly(2026, 3, 11)).Should().BeFalse();
+    }
+
+    [Fact]
     public void An_agreement_withdrawn_the_same_day_covers_that_day_alone()
     {
         var awa = Answered(true, March(5));
@@ -100,6 +111,7 @@ public sealed class AgreementsOnRecordTests
 
         Covers(Given.OtherUse(Stage.Diffusion, "traduire le résumé", "deepl"), 6).Should().BeTrue("case does not make another use");
         Covers(Given.OtherUse(Stage.Diffusion, "Traduire la fiche", "DeepL"), 6).Should().BeFalse();
+        Covers(Given.OtherUse(Stage.Redaction, "Traduire le résumé", "DeepL"), 6).Should().BeFalse("another stage");
     }
 
     [Fact]

@@ -10,12 +10,15 @@ public sealed partial class AccessLinkTests
     private readonly ContributorId _contributor = ContributorId.New();
 
     [Fact]
-    public void A_secret_is_256_random_bits_fit_for_an_address()
+    public void A_secret_is_160_random_bits_that_stand_folding_of_case()
     {
         var secrets = Enumerable.Range(0, 500).Select(_ => AccessLink.Create(_sheet, _contributor, Given.Start).Secret).ToList();
 
-        secrets.Should().OnlyHaveUniqueItems().And.OnlyContain(s => Base64Url().IsMatch(s));
-        secrets.Select(s => s[..4]).Distinct().Should().HaveCountGreaterThan(490, "no part of it is fixed");
+        secrets.Should().OnlyHaveUniqueItems().And.OnlyContain(s => Secret().IsMatch(s));
+        foreach (var place in Enumerable.Range(0, 40))
+        {
+            secrets.Select(s => s[place]).Distinct().Should().HaveCount(16, "no part of it is fixed");
+        }
     }
 
     [Fact]
@@ -54,6 +57,6 @@ public sealed partial class AccessLinkTests
         link.EndedAt.Should().Be(Given.Start.AddDays(2));
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{43}$")]
-    private static partial Regex Base64Url();
+    [GeneratedRegex("^[0-9a-f]{40}$")]
+    private static partial Regex Secret();
 }

@@ -113,5 +113,14 @@ public sealed class RunTests : IDisposable
         File.Exists(Path.Combine(_data, "postgresql", "cluster", "postmaster.pid")).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task The_folder_that_was_asked_for_holds_the_database()
+    {
+        await using var portal = await RunningPortal.StartAsync(_data, RunningPortal.FreePort(), "--no-demo");
+
+        File.Exists(Path.Combine(_data, "postgresql", "cluster", "PG_VERSION")).Should().BeTrue();
+        File.Exists(Path.Combine(_data, "database-folder")).Should().BeFalse();
+    }
+
     private static string Sentence(string errors) => errors.Trim().Split('\n').Should().ContainSingle().Subject;
 }

@@ -125,6 +125,8 @@ public sealed class RunningPortal : IAsyncDisposable
 
     private static ProcessStartInfo Command(IEnumerable<string> arguments) => new(Path.Combine(Repository.Folder, "run"), arguments)
     {
+        // Where an operator types it: the clone holds files named like programs of the system.
+        WorkingDirectory = Repository.Folder,
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -14,7 +14,7 @@ public static class ChildProcess
     public static async Task<ChildResult> RunAsync(
         string program, IEnumerable<string> arguments, string folder, string? user, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(Locate(program), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -42,6 +42,22 @@ public static class ChildProcess
         }
 
         return new ChildResult(process.ExitCode, (await output + await errors).Trim());
+    }
+
+    // Left to itself, .NET looks in the current folder before PATH, and a clone of this project has a file named « test ».
+    private static string Locate(string program)
+    {
+        if (Path.IsPathRooted(program))
+        {
+            return program;
+        }
+
+        var file = OperatingSystem.IsWindows() ? program + ".exe" : program;
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists)
+            ?? throw new OperatorException($"The program {program} is not on this machine: install it and start again.");
     }
 
     private static Process Start(ProcessStartInfo start)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -45,13 +46,21 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
             : null;
     }
 
+    // Null for a program that cannot be run, such as a link to a server that was removed.
     private static int? MajorOf(string postgres)
     {
-        using var process = Process.Start(new ProcessStartInfo(postgres, "--version") { RedirectStandardOutput = true });
-        var answer = process!.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        var version = VersionNumber().Match(answer);
-        return version.Success ? int.Parse(version.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(postgres, "--version") { RedirectStandardOutput = true });
+            var answer = process!.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            var version = VersionNumber().Match(answer);
+            return version.Success ? int.Parse(version.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<string> VersionFolders(string parent, string pattern) =>

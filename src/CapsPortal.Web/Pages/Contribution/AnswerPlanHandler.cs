@@ -19,36 +19,18 @@ namespace CapsPortal.Web.Pages.Contribution;
 public sealed class AnswerPlanHandler(
     CapsDbContext db, CurrentContribution current, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
-    /// <summary>Refuses, at its line, each one that has no answer.</summary>
-    public Task<Result> AnswerAsync(IReadOnlyDictionary<Guid, bool?> answers, CancellationToken cancellation) => RecordAsync(
-        lines =>
-        {
-            List<DomainError> errors =
-            [
-                .. lines.Where(line => answers.GetValueOrDefault(line.Id.Value) is null)
-                    .Select(line => new DomainError(FieldOf(line), $"Répondez oui ou non : {line.Use.UseName}, avec {line.Use.ToolName}.")),
-            ];
-            return errors.Count > 0 ? Result.Refused(errors) : Result.Success;
-        },
-        line => answers[line.Id.Value] == true,
-        cancellation);
-
-    public Task<Result> RefuseAllAsync(CancellationToken cancellation) => RecordAsync(_ => Result.Success, _ => false, cancellation);
-
-    internal static string FieldOf(PlannedUse line) => $"{nameof(AnswersInput.Answers)}[{line.Id.Value}]";
-
-    private async Task<Result> RecordAsync(
-        Func<IReadOnlyList<PlannedUse>, Result> check, Func<PlannedUse, bool> agrees, CancellationToken cancellation)
+    /// <summary>Refuses, at its line, each use that has no answer.</summary>
+    public async Task<Result> HandleAsync(AnswersInput input, CancellationToken cancellation)
     {
         var (sheet, contributor) = (current.Sheet, current.Contributor);
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginAgreementsAsync(sheet.Id, cancellation);
         var charter = await db.EngagementCharters.AsNoTracking().CurrentOf(sheet.Id, cancellation);
         var lines = sheet.LinesAskedBy(charter);
-        var outcome = check(lines);
-        if (!outcome.IsSuccess)
+        var unanswered = lines.Where(line => input.AnswerTo(line) is null).ToList();
+        if (unanswered.Count > 0)
         {
-            return outcome;
+            return Result.Refused([.. unanswered.Select(Unanswered)]);
         }
 
         var known = await db.Consents.AsNoTracking().Where(c => c.SheetId == sheet.Id && c.ContributorId == contributor.Id).ToListAsync(cancellation);
@@ -58,7 +40,7 @@ public sealed class AnswerPlanHandler(
         foreach (var line in lines)
         {
             var consent = Consent.Answer(
-                sheet.Id, contributor.Id, line, planVersion, agrees(line), line.Sentence, inForce.GetValueOrDefault(line.Id), now);
+                sheet.Id, contributor.Id, line, planVersion, input.AnswerTo(line) == true, line.Sentence, inForce.GetValueOrDefault(line.Id), now);
             if (consent is null)
             {
                 continue;
@@ -88,10 +70,18 @@ public sealed class AnswerPlanHandler(
         outbox.Send();
         return Result.Success;
     }
+
+    private static DomainError Unanswered(PlannedUse line) => new(
+        $"{nameof(AnswersInput.Answers)}[{line.Id.Value}]", $"Répondez oui ou non : {line.Use.UseName}, avec {line.Use.ToolName}.");
 }
 
 /// <summary>The answers as ticked: by line, yes, no, or nothing.</summary>
 public sealed class AnswersInput
 {
     public Dictionary<Guid, bool?> Answers { get; set; } = [];
+
+    /// <summary>« Tout refuser » was pressed: no to every use, whatever is ticked.</summary>
+    public bool RefuseAll { get; set; }
+
+    internal bool? AnswerTo(PlannedUse line) => RefuseAll ? false : Answers.GetValueOrDefault(line.Id.Value);
 }

@@ -17,14 +17,9 @@ public sealed class IndexModel(CapsDbContext db, CurrentContribution current, An
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(string secret, CancellationToken cancellation) =>
-        await AnsweredAsync(secret, await answerPlan.AnswerAsync(Input.Answers, cancellation), cancellation);
-
-    public async Task<IActionResult> OnPostToutRefuserAsync(string secret, CancellationToken cancellation) =>
-        await AnsweredAsync(secret, await answerPlan.RefuseAllAsync(cancellation), cancellation);
-
-    private async Task<IActionResult> AnsweredAsync(string secret, Result outcome, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string secret, CancellationToken cancellation)
     {
+        var outcome = await answerPlan.HandleAsync(Input, cancellation);
         await LoadAsync(cancellation);
         if (!outcome.IsSuccess)
         {

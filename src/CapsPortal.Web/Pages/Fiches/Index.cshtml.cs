@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Components;
@@ -75,7 +74,7 @@ public sealed class IndexModel(CapsDbContext db) : PageModel
             IsWidened = Total > 0;
         }
 
-        PageNumber = Math.Clamp(int.TryParse(PageAsked, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1, 1, PageCount);
+        PageNumber = PagerTagHelper.Read(PageAsked, PageCount);
         Cards = await found.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToCardsAsync(cancellation);
     }
 

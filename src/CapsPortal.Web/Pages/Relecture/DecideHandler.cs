@@ -8,17 +8,20 @@ using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Mail;
 using CapsPortal.Web.Mail.Messages;
 using CapsPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CapsPortal.Web.Pages.Relecture;
 
 /// <summary>
 /// Takes the committee's decision: the grid's answers, then publication or the way back to the author, with its mail,
-/// in one commit. Refuses when somebody else decided meanwhile.
+/// in one commit. Two members who decide at the same instant go one after the other; the second is refused as stale.
 /// </summary>
 public sealed class DecideHandler(
     CapsDbContext db, CurrentUser user, SheetPublishing publishing, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
+    /// <param name="sheet">Submitted, and visible to this member.</param>
+    /// <param name="review">This member's, of this submission.</param>
     public async Task<Result> HandleAsync(
         Sheet sheet,
         Review review,
@@ -27,11 +30,6 @@ public sealed class DecideHandler(
         string? comment,
         CancellationToken cancellation)
     {
-        if (sheet.State != SheetState.Submitted || review.Submission != sheet.SubmissionCount)
-        {
-            return Result.Refused("Cette fiche n’attend pas de décision : elle a déjà été traitée.");
-        }
-
         var now = clock.GetUtcNow();
         var outcome = review.Decide(answers, decision, comment, now);
         if (!outcome.IsSuccess)
@@ -40,6 +38,11 @@ public sealed class DecideHandler(
         }
 
         await using var transaction = await db.BeginOrJoinAsync(cancellation);
+        if (!await IsCurrentAsync(sheet, cancellation))
+        {
+            return StaleRevision.Refusal;
+        }
+
         var publicPath = review.Decision == EditorialDecision.Accept
             ? await PublishAsync(sheet, now, cancellation)
             : SendBack(sheet, review, now);
@@ -56,26 +59,25 @@ public sealed class DecideHandler(
         return committed;
     }
 
+    /// <summary>Waits for whoever decides of this sheet at this instant. False when a decision was taken meanwhile.</summary>
+    private async Task<bool> IsCurrentAsync(Sheet sheet, CancellationToken cancellation)
+    {
+        var key = $"decision {sheet.Id.Value}";
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({key}, 0))", cancellation);
+        return await db.Sheets.AnyAsync(s => s.Id == sheet.Id && s.Revision == sheet.Revision, cancellation);
+    }
+
     private async Task<string> PublishAsync(Sheet sheet, DateTimeOffset now, CancellationToken cancellation)
     {
-        Demand(sheet.Publish(now));
+        sheet.Publish(now).Demand();
         var publication = await publishing.PublishAsync(sheet, user.Actor, now, cancellation);
         return $"/fiches/{publication.Slug}";
     }
 
     private string? SendBack(Sheet sheet, Review review, DateTimeOffset now)
     {
-        Demand(sheet.SendBack(now));
+        sheet.SendBack(now).Demand();
         db.Record(new JournalEvent(JournalKinds.SheetSentBack, user.Actor, sheet.Id.Value, $"review {review.Id.Value} submission {review.Submission}"));
         return null;
-    }
-
-    // The state was checked above; a refusal here would be a bug, not an answer to a person.
-    private static void Demand(Result outcome)
-    {
-        if (!outcome.IsSuccess)
-        {
-            throw new InvalidOperationException(outcome.Errors[0].Message);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using CapsPortal.Documents.Html;
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
-using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
@@ -31,15 +30,18 @@ public sealed class FicheModel(
 
     public IReadOnlyList<(AiUsageReport Report, Assessment Assessment)> Uses { get; private set; } = [];
 
+    /// <summary>Where the sheet is read, once it is published.</summary>
+    public string? PublicPath { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
-        await LoadAsync(id, cancellation) ? Page() : NotFound();
+        await LoadAsync(id, cancellation) ? Page() : await ShowDecidedAsync(id, cancellation);
 
     /// <summary>Affirms that no generative AI is used, which opens the review.</summary>
     public async Task<IActionResult> OnPostEngagementAsync(Guid id, CancellationToken cancellation)
     {
         if (!await LoadAsync(id, cancellation))
         {
-            return NotFound();
+            return await ShowDecidedAsync(id, cancellation);
         }
 
         if (Review is not null)
@@ -72,23 +74,31 @@ public sealed class FicheModel(
 
     public async Task<IActionResult> OnPostDecisionAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, cancellation) || Review is not { } review)
+        if (!await LoadAsync(id, cancellation))
         {
-            return NotFound();
+            return await ShowDecidedAsync(id, cancellation);
+        }
+
+        if (Review is not { } review)
+        {
+            return RedirectToPage(new { id });
         }
 
         var answers = Input.Answers.Where(a => a.Value is not null).ToDictionary(a => a.Key, a => a.Value!.Value);
         var outcome = await decide.HandleAsync(Sheet, review, answers, Input.Decision, Input.Comment, cancellation);
+        if (outcome.IsStale())
+        {
+            db.ChangeTracker.Clear();
+            return await ShowDecidedAsync(id, cancellation);
+        }
+
         if (!outcome.IsSuccess)
         {
             ModelState.Add(outcome.Errors);
             return Page();
         }
 
-        TempData["Status"] = review.Decision == EditorialDecision.Accept
-            ? $"« {Sheet.Card.Title} » est publiée."
-            : $"« {Sheet.Card.Title} » est renvoyée à l’accompagnateur·ice.";
-        return RedirectToPage("Index");
+        return Done(review.Decision!.Value, Sheet.Card.Title);
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
@@ -122,15 +132,38 @@ public sealed class FicheModel(
         return true;
     }
 
-    /// <summary>The review as typed.</summary>
-    public sealed class ReviewInput
+    /// <summary>
+    /// Says that a sheet which no longer waits was decided of, with what was typed in vain. Somebody who decided a moment
+    /// ago, and clicked twice, is taken to the end of the act instead.
+    /// </summary>
+    private async Task<IActionResult> ShowDecidedAsync(Guid id, CancellationToken cancellation)
     {
-        public bool AffirmsNoAi { get; set; }
+        var sheetId = new SheetId(id);
+        if (await db.Sheets.DecidedBefore(user).SingleOrDefaultAsync(s => s.Id == sheetId, cancellation) is not { } sheet)
+        {
+            return NotFound();
+        }
 
-        public Dictionary<string, GridAnswer?> Answers { get; set; } = [];
+        var me = user.Id;
+        var mine = await db.Reviews
+            .Where(r => r.SheetId == sheetId && r.Submission == sheet.SubmissionCount && r.ReviewerId == me)
+            .Select(r => r.Decision)
+            .SingleOrDefaultAsync(cancellation);
+        if (mine is { } decision && HttpMethods.IsPost(Request.Method))
+        {
+            return Done(decision, sheet.Card.Title);
+        }
 
-        public EditorialDecision? Decision { get; set; }
+        Sheet = sheet;
+        PublicPath = await db.Publications.Where(p => p.SheetId == sheetId).Select(p => "/fiches/" + p.Slug).SingleOrDefaultAsync(cancellation);
+        return Page();
+    }
 
-        public string? Comment { get; set; }
+    private RedirectToPageResult Done(EditorialDecision decision, string title)
+    {
+        TempData["Status"] = decision == EditorialDecision.Accept
+            ? $"«\u00a0{title}\u00a0» est publiée."
+            : $"«\u00a0{title}\u00a0» est renvoyée à l’accompagnateur·ice.";
+        return RedirectToPage("Index");
     }
 }

@@ -1,15 +1,27 @@
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
+using CapsPortal.Web.TagHelpers;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapsPortal.Web.Pages.Relecture;
 
-/// <summary>What waits for the editorial committee, and what this member decided.</summary>
+/// <summary>What waits for the editorial committee, the longest first, and what this member decided lately.</summary>
 public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
 {
-    private const int ShownAtMost = 50;
+    public const int PageSize = 20;
+
+    /// <summary>As it stands in the address, where anything may stand.</summary>
+    [BindProperty(SupportsGet = true, Name = PagerTagHelper.QueryKey)]
+    public string? PageAsked { get; set; }
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int Total { get; private set; }
+
+    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
     public IReadOnlyList<WaitingSheet> Waiting { get; private set; } = [];
 
@@ -18,9 +30,13 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var me = user.Id;
-        Waiting = await db.Sheets.ToReviewBy(user).IgnoreAutoIncludes()
-            .OrderBy(s => s.SubmittedAt)
-            .Take(ShownAtMost)
+        var waiting = db.Sheets.ToReviewBy(user).IgnoreAutoIncludes();
+        Total = await waiting.CountAsync(cancellation);
+        PageNumber = PagerTagHelper.Read(PageAsked, PageCount);
+        Waiting = await waiting
+            .OrderBy(s => s.SubmittedAt).ThenBy(s => s.Id)
+            .Skip((PageNumber - 1) * PageSize)
+            .Take(PageSize)
             .Select(s => new WaitingSheet(
                 s.Id.Value, s.Card.Title, s.Card.Structure, s.SubmissionCount, s.SubmittedAt!.Value,
                 db.Reviews.Any(r => r.SheetId == s.Id && r.Submission == s.SubmissionCount && r.ReviewerId == me)))
@@ -28,12 +44,15 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
         Decided = await db.Reviews.IgnoreAutoIncludes()
             .Where(r => r.ReviewerId == me && r.DecidedAt != null)
             .OrderByDescending(r => r.DecidedAt)
-            .Take(ShownAtMost)
-            .Join(db.Sheets.IgnoreAutoIncludes(), r => r.SheetId, s => s.Id, (r, s) => new DecidedReview(s.Card.Title, r.Decision!.Value, r.DecidedAt!.Value))
+            .Take(PageSize)
+            .Join(db.Sheets.IgnoreAutoIncludes(), r => r.SheetId, s => s.Id, (r, s) => new DecidedReview(
+                s.Card.Title, r.Decision!.Value, r.DecidedAt!.Value,
+                db.Publications.Where(p => r.Decision == EditorialDecision.Accept && p.SheetId == s.Id).Select(p => "/fiches/" + p.Slug).SingleOrDefault()))
             .ToListAsync(cancellation);
     }
 
+    /// <param name="Begun">This member has affirmed that no AI is used, and not decided yet.</param>
     public sealed record WaitingSheet(Guid Id, string Title, string Structure, int Submission, DateTimeOffset Since, bool Begun);
 
-    public sealed record DecidedReview(string Title, EditorialDecision Decision, DateTimeOffset At);
+    public sealed record DecidedReview(string Title, EditorialDecision Decision, DateTimeOffset At, string? PublicPath);
 }

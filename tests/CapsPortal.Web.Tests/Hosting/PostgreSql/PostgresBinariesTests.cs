@@ -28,6 +28,21 @@ public sealed class PostgresBinariesTests : IDisposable
         PostgresBinaries.FindIn([client, Path.Combine(_folder, "none")]).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Links_to_a_server_that_was_removed_are_no_server()
+    {
+        var removed = Server("removed", "postgres (PostgreSQL) 17.1");
+        var links = Directory.CreateDirectory(Path.Combine(_folder, "links")).FullName;
+        foreach (var program in Directory.EnumerateFiles(removed))
+        {
+            File.CreateSymbolicLink(Path.Combine(links, Path.GetFileName(program)), program);
+        }
+
+        Directory.Delete(removed, recursive: true);
+
+        PostgresBinaries.FindIn([links]).Should().BeEmpty();
+    }
+
     private string Server(string name, string answer)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;

@@ -66,7 +66,7 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
     {
         await OpenLinkAsync(answers.By);
         var byLine = _lines.ToDictionary(l => l.Value.Value, l => (bool?)!answers.Refuses.Contains(l.Key));
-        (await With<AnswerPlanHandler>(clock).AnswerAsync(byLine, cancellation)).Demand();
+        (await With<AnswerPlanHandler>(clock).HandleAsync(new AnswersInput { Answers = byLine }, cancellation)).Demand();
     }
 
     public async Task SignAsync(DemoSignature signature)

@@ -33,7 +33,7 @@ public sealed record AgreementsView(
             .Select(m => new LinkMail(m.ContributorId!.Value, m.CreatedAt, m.SentAt, m.Attempts, m.LastError))
             .ToListAsync(cancellation);
         var lines = sheet.Plan.LinesIn(charter?.PlanVersion ?? sheet.Plan.Version).OrderBy(l => l.Use.Stage).ToList();
-        var standings = sheet.Contributors.Select(contributor =>
+        var standings = sheet.Contributors.OrderBy(c => c.Id.Value).Select(contributor =>
         {
             var answers = consents.InForce(contributor.Id);
             return new ContributorStanding(

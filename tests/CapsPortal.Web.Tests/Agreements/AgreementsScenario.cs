@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Consents;
+using CapsPortal.Domain.Journal;
+using CapsPortal.Domain.Sheets;
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Mail;
+using CapsPortal.Web.Security;
+using CapsPortal.Web.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CapsPortal.Web.Tests.Agreements;
+
+/// <summary>A sheet whose contributors are asked for their agreement, with its accompagnateur·ice signed in.</summary>
+internal sealed partial class AgreementsScenario : IDisposable
+{
+    public const string OwnerName = "Camille Aubry";
+    public const string Awa = "Awa Diop";
+    public const string Jean = "Jean-Luc Lefèvre";
+
+    private static int _sheets;
+    private readonly PortalFixture _portal;
+
+    private AgreementsScenario(PortalFixture portal, PortalUser owner, PortalBrowser browser, SheetId id)
+    {
+        _portal = portal;
+        Owner = owner;
+        Browser = browser;
+        Id = id;
+    }
+
+    public PortalUser Owner { get; }
+
+    public PortalBrowser Browser { get; }
+
+    public SheetId Id { get; }
+
+    public string Page => $"/espace/fiches/{Id.Value}/consentements";
+
+    /// <param name="uses">How many AI uses are planned; none: it is stated that none is.</param>
+    public static async Task<AgreementsScenario> StartAsync(PortalFixture portal, int uses = 2, params string[] contributors)
+    {
+        var owner = await portal.CreateUserAsync(Roles.Accompagnateur, OwnerName);
+        var number = Interlocked.Increment(ref _sheets);
+        var id = await portal.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<CapsDbContext>();
+            var now = portal.Clock.GetUtcNow();
+            var card = IdentityCard.Create($"Cafés santé n° {number}", "Des cafés tenus par des habitantes", "Centre social", "Accès aux soins", "Rennes", 2021, null, new(2026, 3, 2)).Value;
+            var sheet = Sheet.Create(card, services.GetRequiredService<StartingTexts>().Template.Sections, new(owner.Id), now);
+            foreach (var name in contributors)
+            {
+                _ = sheet.AddContributor(name, "Habitante relais", "Centre social", AddressOf(name, number), now).Value;
+            }
+
+            Plan(sheet, services.GetRequiredService<CharterEditions>(), uses, now);
+            db.Sheets.Add(sheet);
+            await db.SaveChangesAsync();
+            return sheet.Id;
+        });
+        return new AgreementsScenario(portal, owner, await portal.SignInAsync(owner), id);
+    }
+
+    /// <summary>As <see cref="StartAsync"/> with Awa and Jean, who have received their links.</summary>
+    public static async Task<AgreementsScenario> InvitedAsync(PortalFixture portal, int uses = 2)
+    {
+        var scenario = await StartAsync(portal, uses, Awa, Jean);
+        await scenario.SendLinksAsync();
+        return scenario;
+    }
+
+    public void Dispose() => Browser.Dispose();
+
+    public Task<PortalPage> OpenAsync() => Browser.OpenAsync(Page);
+
+    public async Task<PortalPage> SendLinksAsync() => await (await OpenAsync()).SubmitAsync("Envoyer les liens");
+
+    /// <summary>One more use in the plan, on the accompagnateur·ice's side.</summary>
+    public Task ChangePlanAsync() => ChangeAsync(sheet => sheet.PlanUse(
+        UseOfTool.Create(_portal.Services.GetRequiredService<CharterEditions>().Current, Stage.Redaction, "autre", "Relire l’orthographe", null, "Un correcteur").Value,
+        "corriger les fautes",
+        _portal.Clock.GetUtcNow()).WithoutValue().IsSuccess.Should().BeTrue());
+
+    public Task ChangeAsync(Action<Sheet> change) => _portal.WithDatabaseAsync(async db =>
+    {
+        change(await db.Sheets.SingleAsync(s => s.Id == Id));
+        return await db.SaveChangesAsync();
+    });
+
+    public Task<Sheet> SheetAsync() => _portal.WithDatabaseAsync(db => db.Sheets.AsNoTracking().SingleAsync(s => s.Id == Id));
+
+    public Task<List<EngagementCharter>> ChartersAsync() => _portal.WithDatabaseAsync(
+        db => db.EngagementCharters.AsNoTracking().Where(c => c.SheetId == Id).OrderBy(c => c.Version).ToListAsync());
+
+    public Task<List<Consent>> ConsentsAsync() => _portal.WithDatabaseAsync(
+        db => db.Consents.AsNoTracking().Where(c => c.SheetId == Id).OrderBy(c => c.AnsweredAt).ToListAsync());
+
+    public Task<List<AccessLink>> LinksAsync() => _portal.WithDatabaseAsync(
+        db => db.AccessLinks.AsNoTracking().Where(l => l.SheetId == Id).OrderBy(l => l.CreatedAt).ToListAsync());
+
+    public Task<List<OutgoingMail>> MailsAsync() => _portal.WithDatabaseAsync(
+        db => db.OutgoingMails.AsNoTracking().Where(m => m.SheetId == Id).OrderBy(m => m.Id).ToListAsync());
+
+    public Task<List<JournalEntry>> JournalAsync(string kind) => _portal.WithDatabaseAsync(
+        db => db.Journal.AsNoTracking().Where(e => e.SubjectId == Id.Value && e.Kind == kind).OrderBy(e => e.Sequence).ToListAsync());
+
+    /// <summary>The path of the link in the last mail to this person.</summary>
+    public async Task<string> LinkOfAsync(string name)
+    {
+        var contributor = (await SheetAsync()).Contributors.Single(c => c.Name == name);
+        var mail = (await MailsAsync()).Last(m => m.ContributorId == contributor.Id);
+        return LinkIn(mail.TextBody);
+    }
+
+    public static string LinkIn(string text) => PersonalAddress().Match(text) is { Success: true } found
+        ? found.Value
+        : throw new InvalidOperationException("No personal link in this mail.");
+
+    /// <summary>Opens the link, answers every use the same way, and reaches the charter.</summary>
+    public async Task<PortalPage> AnswerAsync(string name, bool agrees = true)
+    {
+        var page = await _portal.Anonymous().OpenAsync(await LinkOfAsync(name));
+        var fields = (await SheetAsync()).Plan.Lines.Select(l => (FieldOf(l), agrees ? "True" : "False")).ToArray();
+        return await page.SubmitAsync("Enregistrer mes réponses", fields);
+    }
+
+    /// <summary>Opens the link, answers if asked, and signs.</summary>
+    public async Task<PortalPage> SignAsync(string name)
+    {
+        var charter = (await SheetAsync()).Plan.Lines.Any()
+            ? await AnswerAsync(name)
+            : await _portal.Anonymous().OpenAsync($"{await LinkOfAsync(name)}/charte");
+        return await charter.SubmitAsync("Signer la charte", Signed(name));
+    }
+
+    public async Task<PortalPage> SignAsOwnerAsync() => await (await OpenAsync()).SubmitAsync("Signer la charte", Signed(OwnerName));
+
+    public static (string Field, string Value)[] Signed(string name) => [("Input.TypedName", name), ("Input.ReadAndApproved", "true")];
+
+    public static string FieldOf(PlannedUse line) => $"Input.Answers[{line.Id.Value}]";
+
+    private static string AddressOf(string name, int number) => $"{Slug.From(name, 40)}-{number}@structure.example";
+
+    private static void Plan(Sheet sheet, CharterEditions editions, int uses, DateTimeOffset now)
+    {
+        if (uses == 0)
+        {
+            sheet.StateNoUsePlanned(now).IsSuccess.Should().BeTrue();
+        }
+
+        foreach (var use in editions.Current.Grid.Uses.Where(u => u.RecommendedTools.Count > 0).Take(uses))
+        {
+            _ = sheet.PlanUse(UseOfTool.Create(editions.Current, use.Stage, use.Id, null, use.RecommendedTools[0], null).Value, $"gagner du temps : {use.Name}", now).Value;
+        }
+    }
+
+    [GeneratedRegex("/contribution/[0-9a-f]{40}")]
+    private static partial Regex PersonalAddress();
+}
