@@ -66,10 +66,10 @@ internal sealed class Story
         return this;
     }
 
-    public Story Declares(UseOfTool use, AiUsageAnswers? answers = null)
+    public Story Declares(UseOfTool use, AiUsageAnswers? answers = null, int minutesLater = 0)
     {
         var report = Given.Report(use, answers);
-        Sheet.DeclareUse(report, Judge(report), Given.Owner, Given.Start).WithoutValue().Demand();
+        Sheet.DeclareUse(report, Judge(report), Given.Owner, Given.Start.AddMinutes(minutesLater)).WithoutValue().Demand();
         return this;
     }
 

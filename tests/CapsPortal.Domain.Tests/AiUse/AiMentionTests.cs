@@ -234,5 +234,26 @@ public sealed class AiMentionTests
             """);
     }
 
+    [Fact]
+    public void Uses_of_one_stage_are_told_by_day_then_by_time_of_declaration()
+    {
+        var search = Given.Use("cadrage-recherche-biblio");
+        var nextDay = Given.Answers with { UsedOn = Given.Day.AddDays(1) };
+
+        var mention = Story.WhereAll(Documents, Synthesis, search)
+            .Declares(Documents, nextDay, minutesLater: 1).Declares(Synthesis, minutesLater: 3).Declares(search, minutesLater: 2).Mention;
+
+        mention.Uses.Select(u => u.Split('«', '»')[1].Trim()).Should().Equal(search.UseName, Synthesis.UseName, Documents.UseName);
+    }
+
+    [Fact]
+    public void A_tool_written_in_another_case_is_one_tool()
+    {
+        var free = UseOfTool.Create(Given.Edition, Stage.Redaction, "redaction-texte", null, null, "mistral – le chat").Value;
+
+        Story.WhereAll(Documents, free).Declares(Documents).Declares(free).Mention.Brief.Should().Be(
+            "Cette fiche a été préparée avec l’aide d’un outil d’IA générative (Mistral – Le Chat), aux étapes du cadrage et de la rédaction.");
+    }
+
     private static void Reads(Story story, string approved) => story.MentionText.Should().Be(approved);
 }
