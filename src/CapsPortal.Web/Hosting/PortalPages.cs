@@ -24,6 +24,7 @@ public static class PortalPages
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "caps-form");
         builder.Services
             .AddRazorPages(options => options.AddPortalAccess())
+            .AddMvcOptions(options => options.Filters.Add<HandlerRequiredFilter>())
             .AddFrenchMessages();
         // Accented letters as they are: a French page is shorter and can be read in its source.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,6 +1,7 @@
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.Tests.Infrastructure;
+using Microsoft.AspNetCore.Builder;
 
 namespace CapsPortal.Web.Tests.Access;
 
@@ -26,6 +27,15 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
         {
             ["slug"] = published.Slug, ["compte"] = target.Id.ToString(), ["code"] = "404", ["address"] = "nulle-part",
         };
+    }
+
+    /// <summary>All callers come from one address here: it must not be their number that closes a page.</summary>
+    protected override void Configure(WebApplicationBuilder builder)
+    {
+        foreach (var limit in new[] { nameof(RateLimitOptions.SignInsPerMinute), nameof(RateLimitOptions.PasswordLinksPerQuarter), nameof(RateLimitOptions.PersonalLinksPerQuarter) })
+        {
+            builder.Configuration[$"{RateLimitOptions.Section}:{limit}"] = "1000000";
+        }
     }
 
     /// <summary>A sheet of its own for each row: some acts close links or change what is there.</summary>

@@ -11,6 +11,7 @@ public static class AccessMatrix
     //                                              anonymous   owner      other      committee  admin      link        other link
     private static readonly Access Everyone = new(Open, Open, Open, Open, Open, Open, Open);
     private static readonly Access Nobody = new(NotFound, NotFound, NotFound, NotFound, NotFound, NotFound, NotFound);
+    private static readonly Access NobodyMay = new(Forbidden, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden);
     private static readonly Access Account = new(SignIn, Open, Open, Open, Open, SignIn, SignIn);
     private static readonly Access Accompagnateurs = new(SignIn, Open, Open, Forbidden, Forbidden, SignIn, SignIn);
     private static readonly Access OwnSheet = new(SignIn, Open, NotFound, Forbidden, Forbidden, SignIn, SignIn);
@@ -29,8 +30,10 @@ public static class AccessMatrix
         ("GET /fiches", Everyone),
         ("GET /fiches/{slug}", Everyone),
         ("GET /fiches/{slug}/fiche.pdf", Everyone),
-        ("GET /erreur/{code:int:range(400,599)}", Everyone),
-        ("POST /erreur/{code:int:range(400,599)}", Everyone),
+        // Pages that say no bear the number that goes with it.
+        ("GET /erreur/{code:int:range(400,599)}", Nobody),
+        ("POST /erreur/{code:int:range(400,599)}", Nobody),
+        ("GET /compte/acces-refuse", NobodyMay),
         ("GET static files", Everyone),
         ("ANY /health/live", Everyone),
         ("ANY /health/ready", Everyone),
@@ -39,7 +42,6 @@ public static class AccessMatrix
         ("GET /compte", Account),
         ("POST /compte", Account),
         ("POST /compte?handler=MotDePasse", Account),
-        ("GET /compte/acces-refuse", Everyone),
         ("GET /compte/choisir-mot-de-passe", Everyone),
         ("POST /compte/choisir-mot-de-passe", Everyone),
         ("GET /compte/connexion", Everyone),

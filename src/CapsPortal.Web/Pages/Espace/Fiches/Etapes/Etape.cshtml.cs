@@ -28,6 +28,7 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
 
     public CharterEdition Edition => editions.Current;
 
+    [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Stages.FromSlug(context.RouteData.Values["etape"] as string) is { } stage)

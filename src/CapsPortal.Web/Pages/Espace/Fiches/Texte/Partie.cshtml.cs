@@ -24,6 +24,7 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
     /// <summary>The section after this one, to go on writing.</summary>
     public Section? Next => current.Value.Sections.OrderBy(s => s.Position).FirstOrDefault(s => s.Position > Section.Position);
 
+    [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (current.Value.FindSection(context.RouteData.Values["partie"] as string ?? "") is { } section)

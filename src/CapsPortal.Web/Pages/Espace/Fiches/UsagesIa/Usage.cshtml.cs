@@ -36,6 +36,7 @@ public sealed class UsageModel(
 
     public bool IsCorrection => DeclarationId is not null;
 
+    [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var stage = Stages.FromSlug(context.RouteData.Values["etape"] as string);
