@@ -72,6 +72,16 @@ public sealed class RunningPortal : IAsyncDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Kills the portal, then every process of its PostgreSQL, as a power cut would.</summary>
+    public async Task KillWithDatabaseAsync()
+    {
+        using var postgres = Process.GetProcessById(PostgresPid);
+        // The portal first: it would start its PostgreSQL again.
+        _process.Kill(entireProcessTree: true);
+        postgres.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
     public static void Signal(string signal, int pid)
     {
         using var kill = Process.Start("kill", ["-s", signal, pid.ToString(CultureInfo.InvariantCulture)]);

@@ -164,7 +164,7 @@ public sealed class PostgresCluster(DataFolder folder, PostgresBinaries binaries
         log_filename = 'postgresql-%a.log'
         log_rotation_age = 1d
         log_truncate_on_rotation = on
-        {(durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off")}
+        {(durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nautovacuum = off")}
 
         """;
 

@@ -1,0 +1,53 @@
+using CapsPortal.EndToEnd.Tests.Infrastructure;
+using Microsoft.Playwright;
+
+namespace CapsPortal.EndToEnd.Tests.Journeys;
+
+/// <summary>A contributor: no account, no cookie, a link that came by mail.</summary>
+public sealed class Contributor(Visitor visitor, SheetInProgress.Person person)
+{
+    /// <summary>Finds the invitation in the mailbox of the demonstration and opens its link.</summary>
+    public async Task OpenInvitationAsync()
+    {
+        await visitor.OpenAsync("/demo/courriels");
+        await visitor.FollowAsync(MailOf("vous invite"));
+        await visitor.FollowAsync(visitor.Page.Locator("a[href*='/contribution/']"));
+        await visitor.ExpectAsync($"Bonjour {person.Name}");
+    }
+
+    /// <summary>Says yes to the uses named, no to the others.</summary>
+    public async Task AnswerPlanAsync(params string[] acceptedPurposes)
+    {
+        await visitor.PressInVainAsync("Enregistrer mes réponses");
+        foreach (var purpose in new[] { SheetInProgress.AcceptedPurpose, SheetInProgress.RefusedPurpose })
+        {
+            var answer = acceptedPurposes.Contains(purpose) ? "Oui, j’accepte cet usage" : "Non, je le refuse";
+            await visitor.AnswerAsync(purpose.TrimEnd('.'), answer);
+        }
+
+        await visitor.PressAsync("Enregistrer mes réponses");
+    }
+
+    public async Task SignCharterAsync()
+    {
+        await visitor.PressInVainAsync("Signer la charte");
+        await visitor.FillAsync("Votre prénom et votre nom", person.Name);
+        await visitor.TickAsync("Lu et approuvé");
+        await visitor.PressAsync("Signer la charte");
+        await visitor.ExpectAsync("Merci, vous avez signé");
+    }
+
+    /// <summary>The copy that comes by mail once all have signed.</summary>
+    public async Task<byte[]> TakeCopyAsync()
+    {
+        await visitor.OpenAsync("/demo/courriels");
+        await visitor.FollowAsync(MailOf("signée"));
+        return await visitor.DownloadAsync("charte");
+    }
+
+    private ILocator MailOf(string subject) =>
+        visitor.Page.GetByRole(AriaRole.Listitem)
+            .Filter(new() { HasText = person.Email })
+            .GetByRole(AriaRole.Link, new() { Name = subject })
+            .First;
+}

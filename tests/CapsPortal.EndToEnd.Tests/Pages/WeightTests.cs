@@ -1,0 +1,51 @@
+using CapsPortal.EndToEnd.Tests.Infrastructure;
+using CapsPortal.EndToEnd.Tests.Journeys;
+using Microsoft.Playwright;
+
+namespace CapsPortal.EndToEnd.Tests.Pages;
+
+/// <summary>The charter asks for sobriety: pages are light. Sizes in bytes over the wire.</summary>
+public sealed class WeightTests(PortalFixture portal, ITestOutputHelper output)
+{
+    private const int FirstVisitAtMost = 150_000;
+    private const int LaterPageAtMost = 30_000;
+
+    [Fact]
+    public async Task The_first_visit_and_the_pages_after_it_are_light()
+    {
+        var heavy = new List<string>();
+        await using var context = await portal.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address, Locale = "fr-FR" });
+        var page = await context.NewPageAsync();
+        var weight = Weight.Of(page);
+
+        async Task VisitAsync(string address, int atMost)
+        {
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            var bytes = await weight.TakeAsync();
+            output.WriteLine($"{bytes,8} {address}");
+            if (bytes is 0 || bytes > atMost)
+            {
+                heavy.Add($"{address}: {bytes}");
+            }
+        }
+
+        await VisitAsync("/", FirstVisitAtMost);
+        await VisitAsync("/fiches", LaterPageAtMost);
+        await VisitAsync(await HrefAsync(page, "main article h3 a"), LaterPageAtMost);
+        await VisitAsync("/compte/connexion", LaterPageAtMost);
+        await page.GetByLabel("Adresse électronique").FillAsync(SignIn.Accompagnement);
+        await page.GetByLabel("Mot de passe").FillAsync(await page.Locator("code").First.InnerTextAsync());
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
+        await VisitAsync("/espace", LaterPageAtMost);
+        var sheet = await HrefAsync(page, ".cards h3 a");
+        await VisitAsync(sheet, LaterPageAtMost);
+        foreach (var part in new[] { "identite", "contributeurs", "plan", "consentements", "etapes/cadrage", "etapes/cadrage/usages", "texte", "texte/resume", "mention", "soumission" })
+        {
+            await VisitAsync($"{sheet}/{part}", LaterPageAtMost);
+        }
+
+        heavy.Should().BeEmpty();
+    }
+
+    private static async Task<string> HrefAsync(IPage page, string link) => (await page.Locator(link).First.GetAttributeAsync("href"))!;
+}
