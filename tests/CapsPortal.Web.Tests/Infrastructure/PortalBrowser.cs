@@ -10,6 +10,7 @@ namespace CapsPortal.Web.Tests.Infrastructure;
 public sealed class PortalBrowser : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly HttpClient _direct;
 
     public PortalBrowser(Uri address, params Cookie[] cookies)
     {
@@ -20,10 +21,14 @@ public sealed class PortalBrowser : IDisposable
         }
 
         _http = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        _direct = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = address };
     }
 
     /// <summary>The bare client, for what is no page; it follows redirections and carries the cookies.</summary>
     public HttpClient Http => _http;
+
+    /// <summary>As <see cref="Http"/>, but it stops where it is sent elsewhere.</summary>
+    public HttpClient Direct => _direct;
 
     /// <summary>Opens an address, and where it leads.</summary>
     public async Task<PortalPage> OpenAsync(string path) => await ReadAsync(await _http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
@@ -43,7 +48,11 @@ public sealed class PortalBrowser : IDisposable
         return await ReadAsync(await _http.SendAsync(request));
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _direct.Dispose();
+    }
 
     private async Task<PortalPage> ReadAsync(HttpResponseMessage response)
     {

@@ -1,0 +1,64 @@
+using CapsPortal.Web.Data;
+using CapsPortal.Web.Security;
+using CapsPortal.Web.Tests.Infrastructure;
+
+namespace CapsPortal.Web.Tests.Access;
+
+/// <summary>A portal with one account for each kind of caller, and one published sheet.</summary>
+public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(postgres), IAsyncLifetime
+{
+    private PortalUser _owner = null!;
+    private PortalUser _other = null!;
+    private PortalUser _member = null!;
+    private PortalUser _administrator = null!;
+    private Dictionary<string, string> _common = [];
+
+    async ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        _owner = await CreateUserAsync(Roles.Accompagnateur);
+        _other = await CreateUserAsync(Roles.Accompagnateur);
+        _member = await CreateUserAsync(Roles.EditorialCommittee);
+        _administrator = await CreateUserAsync(Roles.Administrator);
+        var target = await CreateUserAsync(Roles.Accompagnateur);
+        var published = await new SampleSheet("Une fiche que tout le monde lit").AddPublishedAsync(this, _other);
+        _common = new Dictionary<string, string>
+        {
+            ["slug"] = published.Slug, ["compte"] = target.Id.ToString(), ["code"] = "404", ["address"] = "nulle-part",
+        };
+    }
+
+    /// <summary>A sheet of its own for each row: some acts close links or change what is there.</summary>
+    public Task<SheetFile> CreateFileAsync() => SheetFile.CreateAsync(this, _owner, _other);
+
+    /// <summary>The address that this caller opens.</summary>
+    /// <param name="pattern">As the endpoint has it: « /espace/fiches/{id}/etapes/{etape} ».</param>
+    public string AddressOf(string pattern, SheetFile file, Caller caller)
+    {
+        var values = new Dictionary<string, string>(_common.Concat(file.RouteValues))
+        {
+            ["secret"] = caller switch { Caller.Link => file.Secret, Caller.OtherLink => file.OtherSecret, _ => new string('0', file.Secret.Length) },
+        };
+        if (pattern.StartsWith("/demo/", StringComparison.Ordinal))
+        {
+            values["id"] = values["courriel"];
+        }
+
+        var parts = pattern.Split('{', '}');
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            parts[i] = values[parts[i].Split(':')[0].Trim('*')];
+        }
+
+        return "/" + string.Concat(parts).TrimStart('/');
+    }
+
+    public Task<PortalBrowser> BrowserOfAsync(Caller caller) => caller switch
+    {
+        Caller.Owner => SignInAsync(_owner),
+        Caller.OtherAccompagnateur => SignInAsync(_other),
+        Caller.Committee => SignInAsync(_member),
+        Caller.Administrator => SignInAsync(_administrator),
+        _ => Task.FromResult(Anonymous()),
+    };
+}
