@@ -33,20 +33,20 @@ public sealed class CharterSealing(CapsDbContext db, PortalCertificate certifica
             "system",
             sheet.Id.Value,
             $"charter {charter.Id.Value} version {charter.Version} text {charter.ContentHash} file {file.Id} sha256 {file.Hash}"));
-        HandOut(charter, sheet, accompagnateur, file.Id, now);
+        HandOut(charter, sheet, accompagnateur, file, now);
     }
 
     private static string FileName(Sheet sheet, EngagementCharter charter) =>
         string.Create(CultureInfo.InvariantCulture, $"charte-engagement-v{charter.Version}-{Slug.From(sheet.Card.Title, 60)}.pdf");
 
-    private void HandOut(EngagementCharter charter, Sheet sheet, Accompagnateur accompagnateur, Guid file, DateTimeOffset now)
+    private void HandOut(EngagementCharter charter, Sheet sheet, Accompagnateur accompagnateur, StoredFile file, DateTimeOffset now)
     {
-        var forAccompagnateur = CharterSignedMail.ComposeForAccompagnateur(sheet, charter, accompagnateur.Name, portal.Value);
-        db.OutgoingMails.Add(OutgoingMail.Create(accompagnateur.Email, forAccompagnateur, now, sheet.Id, attachment: file));
+        var forAccompagnateur = CharterSignedMail.ComposeForAccompagnateur(sheet, charter, accompagnateur.Name, file.Hash, portal.Value);
+        db.OutgoingMails.Add(OutgoingMail.Create(accompagnateur.Email, forAccompagnateur, now, sheet.Id, attachment: file.Id));
         foreach (var contributor in sheet.Contributors.Where(c => charter.SignatureOf(c.Id) is not null))
         {
-            var mail = CharterSignedMail.ComposeForContributor(sheet, charter, contributor.Name, portal.Value);
-            db.OutgoingMails.Add(OutgoingMail.Create(contributor.Email, mail, now, sheet.Id, attachment: file));
+            var mail = CharterSignedMail.ComposeForContributor(sheet, charter, contributor.Name, file.Hash, portal.Value);
+            db.OutgoingMails.Add(OutgoingMail.Create(contributor.Email, mail, now, sheet.Id, attachment: file.Id));
         }
     }
 }

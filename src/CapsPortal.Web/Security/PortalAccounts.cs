@@ -63,8 +63,13 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
             var removed = held.Except(roles).ToList();
             if (added.Count + removed.Count > 0)
             {
-                Accounts.Require(await users.AddToRolesAsync(user, added));
-                Accounts.Require(await users.RemoveFromRolesAsync(user, removed));
+                var outcome = await users.AddToRolesAsync(user, added);
+                outcome = outcome.Succeeded ? await users.RemoveFromRolesAsync(user, removed) : outcome;
+                if (!outcome.Succeeded)
+                {
+                    return outcome.AsResult(null);
+                }
+
                 db.Record(new JournalEvent(JournalKinds.AccountRolesChanged, actor, user.Id, RolesInJournal(roles)));
                 await db.CommitAsync(now, cancellation);
             }
@@ -89,7 +94,12 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
             }
 
             user.DeactivatedAt = now;
-            Accounts.Require(await users.UpdateSecurityStampAsync(user));
+            var sessionsEnded = await users.UpdateSecurityStampAsync(user);
+            if (!sessionsEnded.Succeeded)
+            {
+                return sessionsEnded.AsResult(null);
+            }
+
             db.Record(new JournalEvent(JournalKinds.AccountDeactivated, actor, user.Id, ""));
             await db.CommitAsync(now, cancellation);
             return Result.Success;
@@ -99,13 +109,20 @@ public sealed class PortalAccounts(CapsDbContext db, UserManager<PortalUser> use
     public Task<Result> ReactivateAsync(PortalUser user, string actor, DateTimeOffset now, CancellationToken cancellation) => ActAsync(
         async () =>
         {
-            if (user.IsDeactivated)
+            if (!user.IsDeactivated)
             {
-                user.DeactivatedAt = null;
-                db.Record(new JournalEvent(JournalKinds.AccountReactivated, actor, user.Id, ""));
-                await db.CommitAsync(now, cancellation);
+                return Result.Success;
             }
 
+            user.DeactivatedAt = null;
+            var reopened = await users.UpdateAsync(user);
+            if (!reopened.Succeeded)
+            {
+                return reopened.AsResult(null);
+            }
+
+            db.Record(new JournalEvent(JournalKinds.AccountReactivated, actor, user.Id, ""));
+            await db.CommitAsync(now, cancellation);
             return Result.Success;
         },
         cancellation);

@@ -112,6 +112,30 @@ public sealed class ComptesTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task An_account_that_changed_meanwhile_is_left_as_it_is()
+    {
+        var user = await portal.CreateUserAsync(Roles.Accompagnateur);
+
+        var outcomes = await portal.WithAsync(async services =>
+        {
+            var accounts = services.GetRequiredService<PortalAccounts>();
+            var stale = (await services.GetRequiredService<UserManager<PortalUser>>().FindByIdAsync(user.Id.ToString()))!;
+            await portal.WithDatabaseAsync(db => db.Users.Where(u => u.Id == user.Id)
+                .ExecuteUpdateAsync(u => u.SetProperty(x => x.ConcurrencyStamp, Guid.NewGuid().ToString())));
+            var now = portal.Clock.GetUtcNow();
+            return new[]
+            {
+                await accounts.DeactivateAsync(stale, new(Guid.NewGuid()), "system", now, default),
+                await accounts.ChangeRolesAsync(stale, [Roles.EditorialCommittee], "system", now, default),
+            };
+        });
+
+        outcomes.Should().OnlyContain(o => !o.IsSuccess);
+        (await FindAsync(user.Email!)).IsDeactivated.Should().BeFalse();
+        (await KindsOfAsync(user.Id)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_administrator_is_not_offered_to_close_her_own_account()
     {
         var me = await portal.CreateUserAsync(Roles.Administrator);

@@ -104,6 +104,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
             .Contain(charter.ContentHash).And.Contain(Convert.ToHexStringLower(SHA256.HashData(pdf)));
         var copies = (await scenario.MailsAsync()).Where(m => m.AttachmentId == charter.SealedFileId).ToList();
         copies.Select(m => m.To).Should().BeEquivalentTo([scenario.Owner.Email, .. (await scenario.SheetAsync()).Contributors.Select(c => c.Email)]);
+        copies.Should().OnlyContain(m => m.TextBody.Contains(Convert.ToHexStringLower(SHA256.HashData(pdf))), "the file can be checked without the portal");
         (await awa.OpenAsync($"{link}/charte")).Text.Should().Contain("Télécharger la version 1");
     }
 

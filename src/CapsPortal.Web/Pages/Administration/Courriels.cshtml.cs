@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Administration;
 
 /// <summary>The mails that do not leave, and why.</summary>
-public sealed class CourrielsModel(CapsDbContext db, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class CourrielsModel(CapsDbContext db, CurrentUser user, OutboxNudge outbox, TimeProvider clock) : PageModel
 {
     public const int ShownAtMost = 50;
 
@@ -42,6 +42,7 @@ public sealed class CourrielsModel(CapsDbContext db, CurrentUser user, TimeProvi
         mail.TryAgain(now);
         db.Record(new JournalEvent(JournalKinds.MailRetried, user.Actor, mail.Id, ""));
         await db.CommitAsync(now, cancellation);
+        outbox.Send();
         TempData["Status"] = "Un nouvel essai va être fait.";
         return RedirectToPage();
     }

@@ -12,7 +12,7 @@ namespace CapsPortal.Web.Pages.Compte;
 
 /// <summary>Gives an account its password, from a link or by the person herself, and tells her by mail.</summary>
 public sealed class ChoosePasswordHandler(
-    CapsDbContext db, UserManager<PortalUser> users, IOptions<PortalOptions> portal, TimeProvider clock)
+    CapsDbContext db, UserManager<PortalUser> users, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     /// <summary>From an invitation or after a forgotten password. Ends a lockout: the person has shown that she reads this address.</summary>
     public Task<Result> FromLinkAsync(PortalUser user, string token, PasswordInput input, CancellationToken cancellation) => ChooseAsync(
@@ -33,28 +33,28 @@ public sealed class ChoosePasswordHandler(
         error => error == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(ChangePasswordInput.CurrentPassword) : nameof(PasswordInput.Password),
         cancellation);
 
-    private Task<Result> ChooseAsync(
-        PortalUser user, PasswordInput input, Func<string, Task<IdentityResult>> choose, Func<string, string> fieldOf, CancellationToken cancellation) =>
-        db.TransactAsync(
-            async () =>
-            {
-                var password = input.Check();
-                if (!password.IsSuccess)
-                {
-                    return password.WithoutValue();
-                }
+    private async Task<Result> ChooseAsync(
+        PortalUser user, PasswordInput input, Func<string, Task<IdentityResult>> choose, Func<string, string> fieldOf, CancellationToken cancellation)
+    {
+        var password = input.Check();
+        if (!password.IsSuccess)
+        {
+            return password.WithoutValue();
+        }
 
-                var outcome = await choose(password.Value);
-                if (!outcome.Succeeded)
-                {
-                    return outcome.AsResult(fieldOf(outcome.Errors.First().Code));
-                }
+        await using var transaction = await db.BeginOrJoinAsync(cancellation);
+        var outcome = await choose(password.Value);
+        if (!outcome.Succeeded)
+        {
+            return outcome.AsResult(fieldOf(outcome.Errors.First().Code));
+        }
 
-                var now = clock.GetUtcNow();
-                db.OutgoingMails.Add(OutgoingMail.Create(user.Email!, AccountMails.PasswordChanged(user, portal.Value), now));
-                db.Record(new JournalEvent(JournalKinds.PasswordChanged, $"user:{user.Id}", user.Id, ""));
-                await db.CommitAsync(now, cancellation);
-                return Result.Success;
-            },
-            cancellation);
+        var now = clock.GetUtcNow();
+        db.OutgoingMails.Add(OutgoingMail.Create(user.Email!, AccountMails.PasswordChanged(user, portal.Value), now));
+        db.Record(new JournalEvent(JournalKinds.PasswordChanged, $"user:{user.Id}", user.Id, ""));
+        await db.CommitAsync(now, cancellation);
+        await transaction.CommitAsync(cancellation);
+        outbox.Send();
+        return Result.Success;
+    }
 }

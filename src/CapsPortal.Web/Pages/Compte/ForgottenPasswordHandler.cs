@@ -11,7 +11,7 @@ namespace CapsPortal.Web.Pages.Compte;
 
 /// <summary>Mails a link to choose a password, if the address is that of an open account. The answer never tells.</summary>
 public sealed class ForgottenPasswordHandler(
-    CapsDbContext db, UserManager<PortalUser> users, PasswordLinks links, IOptions<PortalOptions> portal, TimeProvider clock)
+    CapsDbContext db, UserManager<PortalUser> users, PasswordLinks links, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(string? email, CancellationToken cancellation)
     {
@@ -28,6 +28,7 @@ public sealed class ForgottenPasswordHandler(
             var text = AccountMails.ForgottenPassword(user, await links.CreateAsync(user), portal.Value);
             db.OutgoingMails.Add(OutgoingMail.Create(user.Email!, text, now));
             await db.CommitAsync(now, cancellation);
+            outbox.Send();
         }
 
         return Result.Success;

@@ -18,7 +18,7 @@ public sealed class RenewLinksHandler(
     CapsDbContext db, PersonalLinks links, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     /// <summary>A link younger than this is on its way: nobody's mailbox is to be filled by somebody else.</summary>
-    private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     public async Task<Result> HandleAsync(RenewLinksInput input, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ public sealed class RenewLinksHandler(
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginAgreementsAsync(sheet.Id, cancellation);
-        var recently = now - _pause;
+        var recently = now - Pause;
         if (await db.AccessLinks.AnyAsync(l => l.ContributorId == contributor.Id && l.CreatedAt > recently, cancellation))
         {
             return;

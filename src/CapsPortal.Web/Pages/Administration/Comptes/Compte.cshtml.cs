@@ -35,7 +35,7 @@ public sealed class CompteModel(UserManager<PortalUser> users, PortalAccounts ac
         keepsTypedRoles: true);
 
     public Task<IActionResult> OnPostInviterAsync(Guid compte, CancellationToken cancellation) => ActAsync(
-        compte, () => invite.InviteAsync(Account, cancellation), "Une nouvelle invitation part par courriel.");
+        compte, () => invite.InviteAgainAsync(Account, cancellation), "Une nouvelle invitation part par courriel.");
 
     public Task<IActionResult> OnPostDesactiverAsync(Guid compte, CancellationToken cancellation) => ActAsync(
         compte, () => accounts.DeactivateAsync(Account, by.Id, by.Actor, clock.GetUtcNow(), cancellation), "Le compte est désactivé.");
