@@ -10,8 +10,8 @@ public sealed class Reviewer(Visitor visitor, SheetInProgress sheet)
     {
         await BeginAsync();
         await visitor.PressInVainAsync("Enregistrer la décision");
-        await AnswerGridAsync("Oui");
-        await visitor.AnswerAsync("La parole des acteurs", "Non");
+        await AnswerGridAsync("oui");
+        await visitor.AnswerAsync("La parole des acteurs", "non");
         await visitor.AnswerAsync("Que devient la fiche", "La renvoyer à l’accompagnateur·ice");
         await visitor.FillAsync("Message à l’accompagnateur·ice", SheetInProgress.CommitteeComment);
         await visitor.PressAsync("Enregistrer la décision");
@@ -21,7 +21,7 @@ public sealed class Reviewer(Visitor visitor, SheetInProgress sheet)
     {
         await BeginAsync();
         await visitor.ExpectAsync("Si je ne viens pas, quelqu’un m’appelle.");
-        await AnswerGridAsync("Oui");
+        await AnswerGridAsync("oui");
         await visitor.AnswerAsync("Que devient la fiche", "La publier");
         await visitor.PressAsync("Enregistrer la décision");
     }
