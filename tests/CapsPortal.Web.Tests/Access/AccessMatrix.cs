@@ -88,7 +88,6 @@ public static class AccessMatrix
 
         ("GET /contribution/{secret}", PersonalLink),
         ("POST /contribution/{secret}", PersonalLink),
-        ("POST /contribution/{secret}?handler=ToutRefuser", PersonalLink),
         ("GET /contribution/{secret}/charte", PersonalLink),
         ("POST /contribution/{secret}/charte", PersonalLink),
         ("POST /contribution/{secret}/charte?handler=Refuser", PersonalLink),

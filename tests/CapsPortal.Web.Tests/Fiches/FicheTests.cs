@@ -31,7 +31,7 @@ public sealed class FicheTests(PortalFixture portal) : IClassFixture<PortalFixtu
         page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href").Should().Be($"http://localhost:5080/fiches/{publication.Slug}");
         page.Document.QuerySelectorAll(".document h2").Select(h => h.TextContent).Should().ContainInOrder(
             "Résumé", "Carte d’identité", "Présentation de l’intervention", "Méthodologie de la capitalisation", "Contributeur·ices", "Accompagnement");
-        page.Text.Should().Contain("2021-2023").And.Contain("Loire-Atlantique").And.Contain("Publiée le 2\u00a0mars 2026");
+        page.Text.Should().Contain("2021-2023").And.Contain("Loire-Atlantique").And.Contain("publiée le 2 mars 2026");
         page.Text.Should().Contain($"{SampleSheet.ContributorName}, chargée de projet").And.Contain("Camille Martin");
         page.Document.QuerySelectorAll(".document script").Should().BeEmpty();
         page.Document.QuerySelector("#citation")!.TextContent.Should().Contain("Camille Martin").And.Contain("2 mars 2026").And.EndWith($"/fiches/{publication.Slug}");

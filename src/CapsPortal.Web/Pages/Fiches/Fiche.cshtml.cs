@@ -29,6 +29,8 @@ public sealed class FicheModel(CapsDbContext db, CurrentUser user, IOptions<Port
     /// <summary>The weight of the PDF, in kilobytes.</summary>
     public int PdfKilobytes { get; private set; }
 
+    public DateOnly PublishedOn => Publication.PublishedAt.ParisDate();
+
     public string Address => $"{portal.Value.PublicAddress}/fiches/{Publication.Slug}";
 
     /// <summary>The sheet as a bibliography names it.</summary>
@@ -48,11 +50,12 @@ public sealed class FicheModel(CapsDbContext db, CurrentUser user, IOptions<Port
         Publication = found.Publication;
         PdfKilobytes = Math.Max(1, found.PdfBytes / 1000);
         var document = DocumentJson.Deserialize(Encoding.UTF8.GetBytes(Publication.Content));
-        Html = HtmlWriter.Write(document.Blocks);
+        // What stands before the first part, years and day, is already under the page's title.
+        Html = HtmlWriter.Write(document.Blocks.SkipWhile(block => block is not Heading));
         Contents = [.. document.Blocks.OfType<Heading>()
             .Where(h => h.Level == 2 && h.Anchor is not null)
             .Select(h => (h.Anchor!, string.Concat(h.Content.OfType<Text>().Select(t => t.Value))))];
-        Citation = $"{document.Author}, «\u00a0{document.Title}\u00a0», fiche de capitalisation, CapsPortal, {Publication.PublishedAt.ParisDate().InFrench()}, {Address}";
+        Citation = $"{document.Author}, «\u00a0{document.Title}\u00a0», fiche de capitalisation, CapsPortal, {PublishedOn.InFrench()}, {Address}";
         if (!user.IsSignedIn)
         {
             PublicPageCache.Mark(Response, Publication.Id.Value);
