@@ -26,5 +26,5 @@ public sealed class Findings
         }
     }
 
-    public void ShouldBeNone() => _sentences.Keys.Order(StringComparer.Ordinal).Should().BeEmpty();
+    public void ShouldBeNone() => string.Join('\n', _sentences.Keys.Order(StringComparer.Ordinal)).Should().BeEmpty();
 }

@@ -27,7 +27,7 @@ public sealed class HtmlTests(PortalFixture portal) : IDisposable
         var errors = await CheckAsync();
 
         pages.Should().HaveCountGreaterThan(50);
-        errors.Select(line => Located(line, pages)).Should().BeEmpty();
+        string.Join('\n', errors.Select(line => Located(line, pages))).Should().BeEmpty();
     }
 
     private async Task<string[]> CheckAsync()

@@ -24,7 +24,7 @@ public sealed partial class Walk(PortalFixture portal)
             await using var context = await portal.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = portal.Address });
             if (person is not null)
             {
-                await SignInAsync(await context.NewPageAsync(), person);
+                await (await context.NewPageAsync()).SignInAsync(person);
             }
 
             await FollowLinksAsync(context.APIRequest, pages);
@@ -62,15 +62,6 @@ public sealed partial class Walk(PortalFixture portal)
         var kind = Changing().Replace(link, "/…");
         _ofKind[kind] = _ofKind.GetValueOrDefault(kind) + 1;
         return _ofKind[kind] <= PagesOfAKind;
-    }
-
-    private static async Task SignInAsync(IPage page, string email)
-    {
-        await page.GotoAsync("/compte/connexion");
-        await page.GetByLabel("Adresse électronique").FillAsync(email);
-        await page.GetByLabel("Mot de passe").FillAsync(await page.Locator("code").First.InnerTextAsync());
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" })).ToBeVisibleAsync();
     }
 
     [GeneratedRegex("href=\"([^\"#]+)")]
