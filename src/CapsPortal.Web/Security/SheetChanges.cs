@@ -8,7 +8,8 @@ namespace CapsPortal.Web.Security;
 
 /// <summary>
 /// How a page changes the current sheet: the revision that the person had before her eyes must still be the sheet's,
-/// the aggregate decides, and the change goes in with its journal entry.
+/// the aggregate decides, and the change goes in with its journal entry. After a stale revision the current sheet is
+/// the recorded one.
 /// </summary>
 public sealed class SheetChanges(CapsDbContext db, CurrentUser user, CurrentSheet current, TimeProvider clock)
 {
@@ -19,7 +20,7 @@ public sealed class SheetChanges(CapsDbContext db, CurrentUser user, CurrentShee
         int revision, string kind, Func<Sheet, DateTimeOffset, Result> act, Func<Sheet, string>? details, CancellationToken cancellation)
     {
         var sheet = current.Value;
-        if (sheet.Revision != revision)
+        if (sheet.IsEditable && sheet.Revision != revision)
         {
             return StaleRevision.Refusal;
         }
@@ -32,7 +33,15 @@ public sealed class SheetChanges(CapsDbContext db, CurrentUser user, CurrentShee
         }
 
         db.Record(new JournalEvent(kind, user.Actor, sheet.Id.Value, details?.Invoke(sheet) ?? ""));
-        return await db.CommitOrStaleAsync(now, cancellation);
+        var committed = await db.CommitOrStaleAsync(now, cancellation);
+        if (committed.IsStale())
+        {
+            // What was changed in memory was not written: the page must show what the other window recorded.
+            db.ChangeTracker.Clear();
+            current.Set(await db.Sheets.RunBy(user).SingleAsync(s => s.Id == sheet.Id, cancellation));
+        }
+
+        return committed;
     }
 }
 

@@ -2,6 +2,7 @@ using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Components;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
+using CapsPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,11 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
     public const int PageSize = 20;
     private const int WaitingAtMost = 5;
 
-    [BindProperty(SupportsGet = true, Name = "page-n")]
-    public int PageNumber { get; set; } = 1;
+    /// <summary>As it stands in the address, where anything may stand.</summary>
+    [BindProperty(SupportsGet = true, Name = PagerTagHelper.QueryKey)]
+    public string? PageAsked { get; set; }
+
+    public int PageNumber { get; private set; } = 1;
 
     public IReadOnlyList<SheetRow> Sheets { get; private set; } = [];
 
@@ -29,8 +33,8 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
     {
         var mine = db.Sheets.RunBy(user);
         Total = await mine.CountAsync(cancellation);
-        PageNumber = Math.Clamp(PageNumber, 1, PageCount);
-        var newestFirst = mine.OrderByDescending(s => s.ChangedAt);
+        PageNumber = PagerTagHelper.Read(PageAsked, PageCount);
+        var newestFirst = mine.OrderByDescending(s => s.ChangedAt).ThenBy(s => s.Id);
         Sheets = await Rows(newestFirst.Skip((PageNumber - 1) * PageSize).Take(PageSize)).ToListAsync(cancellation);
         var open = await Rows(newestFirst.Where(s => s.State == SheetState.InProgress || s.State == SheetState.SentBack).Take(PageSize))
             .ToListAsync(cancellation);

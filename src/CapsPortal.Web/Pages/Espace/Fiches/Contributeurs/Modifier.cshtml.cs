@@ -34,19 +34,18 @@ public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetC
     public async Task<IActionResult> OnPostAsync(Guid id, Guid contributeur, CancellationToken cancellation)
     {
         var contributorId = new ContributorId(contributeur);
-        if (current.Value.FindContributor(contributorId) is not { } contributor)
+        if (current.Value.FindContributor(contributorId) is null)
         {
             return NotFound();
         }
 
-        var before = ContributorInput.From(contributor);
         var outcome = await changes.ApplyAsync(
             Revision,
             JournalKinds.ContributorCorrected,
             (sheet, now) => sheet.CorrectContributor(contributorId, Input.Name, Input.Function, Input.Structure, Input.Email, now),
             _ => $"contributor {contributeur}",
             cancellation);
-        return Answer(outcome, id, before, "Les coordonnées sont enregistrées.");
+        return Answer(outcome, id, contributorId, "Les coordonnées sont enregistrées.");
     }
 
     public async Task<IActionResult> OnPostRetirerAsync(Guid id, Guid contributeur, CancellationToken cancellation)
@@ -73,10 +72,10 @@ public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetC
             (sheet, now) => sheet.RemoveContributor(contributorId, hasAnswered, now),
             _ => $"contributor {contributeur}",
             cancellation);
-        return Answer(outcome, id, Input, "Cette personne ne fait plus partie de la fiche.");
+        return Answer(outcome, id, contributorId, "Cette personne ne fait plus partie de la fiche.");
     }
 
-    private IActionResult Answer(Domain.Common.Result outcome, Guid id, ContributorInput recorded, string done)
+    private IActionResult Answer(Domain.Common.Result outcome, Guid id, ContributorId contributorId, string done)
     {
         if (outcome.IsSuccess)
         {
@@ -87,7 +86,12 @@ public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetC
         ModelState.Add(outcome.Errors);
         if (outcome.IsStale())
         {
-            Recorded = recorded;
+            if (current.Value.FindContributor(contributorId) is not { } contributor)
+            {
+                return NotFound();
+            }
+
+            Recorded = ContributorInput.From(contributor);
             ModelState.Remove(nameof(Revision));
             Revision = current.Value.Revision;
         }

@@ -16,10 +16,13 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
     [BindProperty]
     public int Revision { get; set; }
 
-    public Section Section { get; private set; } = null!;
+    public Section Section => current.Value.FindSection(SectionKey)!;
 
     /// <summary>The recorded text, shown beside the typed one when somebody wrote it meanwhile.</summary>
     public string? Recorded { get; private set; }
+
+    /// <summary>What could not be recorded because the sheet is no longer hers to change: she must be able to copy it.</summary>
+    public string? Unrecorded { get; private set; }
 
     /// <summary>The section after this one, to go on writing.</summary>
     public Section? Next => current.Value.Sections.OrderBy(s => s.Position).FirstOrDefault(s => s.Position > Section.Position);
@@ -27,11 +30,7 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
     [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (current.Value.FindSection(context.RouteData.Values["partie"] as string ?? "") is { } section)
-        {
-            Section = section;
-        }
-        else
+        if (current.Value.FindSection(SectionKey) is null)
         {
             context.Result = NotFound();
         }
@@ -45,7 +44,6 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        var before = Section.Text;
         var outcome = await changes.ApplyAsync(
             Revision, JournalKinds.SectionWritten, (sheet, now) => sheet.Write(Section.Key, Input.Text, now), _ => Section.Key, cancellation);
         if (outcome.IsSuccess)
@@ -57,11 +55,12 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
         ModelState.Add(outcome.Errors);
         if (outcome.IsStale())
         {
-            Recorded = before;
+            Recorded = Section.Text;
             ModelState.Remove(nameof(Revision));
             Revision = current.Value.Revision;
         }
 
+        Unrecorded = current.Value.IsEditable ? null : Input.Text;
         return Page();
     }
 
