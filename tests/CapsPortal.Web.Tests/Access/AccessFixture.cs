@@ -25,7 +25,10 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
         var published = await new SampleSheet("Une fiche que tout le monde lit").AddPublishedAsync(this, _other);
         _common = new Dictionary<string, string>
         {
-            ["slug"] = published.Slug, ["compte"] = target.Id.ToString(), ["code"] = "404", ["address"] = "nulle-part",
+            ["slug"] = published.Slug,
+            ["compte"] = target.Id.ToString(),
+            ["code"] = "404",
+            ["address"] = "nulle-part",
         };
     }
 

@@ -27,6 +27,8 @@ public sealed class PartieModel(CurrentSheet current, SheetChanges changes) : Pa
     /// <summary>The section after this one, to go on writing.</summary>
     public Section? Next => current.Value.Sections.OrderBy(s => s.Position).FirstOrDefault(s => s.Position > Section.Position);
 
+    private string SectionKey => RouteData.Values["partie"] as string ?? "";
+
     [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
