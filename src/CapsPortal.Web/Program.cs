@@ -39,7 +39,7 @@ public static class Program
         app.RememberRoute();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UsePublicCompression();
+        app.UsePageCompression();
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapPortalHealth();

@@ -80,11 +80,13 @@ public static class PortalPages
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
     }
 
-    // A compressed page that holds both a secret and what a caller sent lets its size betray the secret (BREACH).
-    // So the pages of people with an account or a personal link go as they are; static files come compressed already.
-    public static void UsePublicCompression(this WebApplication app) => app.UseWhen(
-        http => http.User.Identity?.IsAuthenticated != true
-            && !http.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Compresses pages, except those whose address is a secret and those that ask for a password.</summary>
+    /// <remarks>
+    /// BREACH reads a secret off the size of pages that also reflect a chosen text, over thousands of requests sent as the
+    /// person. The sign-in cookie is SameSite, so another site sends none; antiforgery tokens are encrypted anew each time.
+    /// </remarks>
+    public static void UsePageCompression(this WebApplication app) => app.UseWhen(
+        http => !http.Request.Path.StartsWithSegments("/contribution", StringComparison.OrdinalIgnoreCase)
             && !http.Request.Path.StartsWithSegments("/compte", StringComparison.OrdinalIgnoreCase),
         branch => branch.UseResponseCompression());
 

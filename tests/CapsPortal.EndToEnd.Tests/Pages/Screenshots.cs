@@ -7,7 +7,7 @@ namespace CapsPortal.EndToEnd.Tests.Pages;
 /// <summary>Takes the pictures of the README from the demonstration. Not a test: docs/screenshots/make runs it.</summary>
 public sealed class Screenshots(PortalFixture portal)
 {
-    private const int BytesAtMost = 150_000;
+    private const int BytesAtMost = 200_000;
 
     private static readonly string Folder = Path.Combine(Repository.Folder, "docs", "screenshots");
 
