@@ -45,6 +45,8 @@ internal static class Given
             new Tool("scribbr", "Scribbr", false, null),
         ]);
 
+    public static readonly CharterEditions Editions = new([Edition]);
+
     /// <summary>A report that the charter finds nothing to say to.</summary>
     public static readonly AiUsageAnswers Answers = new()
     {

@@ -16,7 +16,7 @@ internal sealed class Story
 
     public AgreementsOnRecord Agreements => AgreementsOnRecord.Of(Sheet, _consents, _charter?.SignedAt);
 
-    public AiMention Mention => AiMention.Compose(Sheet, Given.Edition, Agreements, _charter, "Camille Roux");
+    public AiMention Mention => AiMention.Compose(Sheet, Given.Editions, Agreements, _charter, "Camille Roux", Given.Today);
 
     /// <summary>The mention as it is read, the one-sentence form last.</summary>
     public string MentionText => $"{Mention.PlainText}\n\nEn bref : {Mention.Brief}";

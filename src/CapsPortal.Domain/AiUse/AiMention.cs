@@ -18,13 +18,15 @@ public sealed record AiMention(string Introduction, IReadOnlyList<string> Uses, 
     /// <summary>The whole mention as plain text, uses as a list with dashes.</summary>
     public string PlainText => string.Join("\n\n", new[] { Introduction, string.Join('\n', Uses.Select(u => "– " + u)) }.Concat(Conclusion).Where(p => p.Length > 0));
 
-    public static AiMention Compose(Sheet sheet, CharterEdition edition, AgreementsOnRecord agreements, SignedCharter? charter, string accompagnateur)
+    /// <param name="asOf">The day of the mention: without any use, it refers to the edition in force then.</param>
+    public static AiMention Compose(
+        Sheet sheet, CharterEditions editions, AgreementsOnRecord agreements, SignedCharter? charter, string accompagnateur, DateOnly asOf)
     {
         var judged = sheet.Declarations
             .OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn).ThenBy(d => d.DeclaredAt)
-            .Select(d => new JudgedUse(d.Report, CharterRules.Assess(d.Report, edition, agreements)))
+            .Select(d => new JudgedUse(d.Report, CharterRules.Assess(d.Report, editions, agreements)))
             .ToList();
-        var reference = $"(référence : charte des usages de l’IA générative du GT CAPS, édition {Of(edition.DateLabel)})";
+        var reference = $"(référence : charte des usages de l’IA générative du GT CAPS, {EditionsOf(judged, editions, asOf)})";
         var answerable = $"{accompagnateur}, qui a accompagné cette capitalisation, répond de l’ensemble du contenu de la fiche.";
         if (judged.Count == 0)
         {
@@ -149,6 +151,13 @@ public sealed record AiMention(string Introduction, IReadOnlyList<string> Uses, 
 
     /// <summary>A person's words on one line, without a full stop of their own.</summary>
     private static string Quoted(string words) => $"« {words.ReplaceLineEndings(" ").TrimEnd('.', ' ')} »";
+
+    private static string EditionsOf(IReadOnlyList<JudgedUse> judged, CharterEditions editions, DateOnly asOf)
+    {
+        var days = judged.Count == 0 ? [asOf] : judged.Select(j => j.Report.UsedOn);
+        var labels = days.Order().Select(day => Of(editions.InForceOn(day).DateLabel)).Distinct().ToList();
+        return $"{(labels.Count == 1 ? "édition" : "éditions")} {FrenchList.Of(labels)}";
+    }
 
     private static string Of(string month) => ("aâeéèêioôuh".Contains(char.ToLowerInvariant(month[0])) ? "d’" : "de ") + month;
 

@@ -2,11 +2,48 @@ using CapsPortal.Domain.Sheets;
 
 namespace CapsPortal.Domain.Charter;
 
-/// <summary>One dated edition of the charter of generative AI uses. A use is judged by the edition in force on its date.</summary>
+/// <summary>
+/// One dated edition of the charter of generative AI uses, whole: an edition that follows is another one, never a
+/// change of this one. An advice or a fact that the charter leaves empty stays null or empty: nothing is invented.
+/// </summary>
 /// <param name="Id">Stable: « 2026-02 ».</param>
+/// <param name="DateLabel">For a sentence: « février 2026 ».</param>
 /// <param name="InForceFrom">First day on which uses are judged by it.</param>
 public sealed record CharterEdition(string Id, string Title, string DateLabel, DateOnly InForceFrom, PracticeGrid Grid, IReadOnlyList<Tool> Tools)
 {
+    public string Author { get; init; } = "";
+
+    /// <summary>What the text is, and what it will become.</summary>
+    public string Status { get; init; } = "";
+
+    public string Spirit { get; init; } = "";
+
+    /// <summary>What is meant by generative AI.</summary>
+    public string Definition { get; init; } = "";
+
+    public IReadOnlyList<CharterItem> Objectives { get; init; } = [];
+
+    public IReadOnlyList<Principle> Principles { get; init; } = [];
+
+    public DataProtection DataProtection { get; init; } = DataProtection.None;
+
+    public CharterFootprint Footprint { get; init; } = CharterFootprint.None;
+
+    /// <summary>The two moments at which contributors are asked.</summary>
+    public IReadOnlyList<ConsentStep> ConsentSteps { get; init; } = [];
+
+    /// <summary>The documents in which AI use is written.</summary>
+    public IReadOnlyList<CharterItem> Documents { get; init; } = [];
+
+    /// <summary>What the editorial committee commits to.</summary>
+    public string CommitteeRule { get; init; } = "";
+
+    public AvecAdvice Avec { get; init; } = AvecAdvice.None;
+
+    public IReadOnlyList<CharterResource> Resources { get; init; } = [];
+
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     public Tool? FindTool(string? toolId) => Tools.FirstOrDefault(t => t.Id == toolId);
 }
 
@@ -18,9 +55,22 @@ public sealed record PracticeGrid(IReadOnlyList<GuidedUse> Uses)
     public IEnumerable<GuidedUse> At(Stage stage) => Uses.Where(u => u.Stage == stage);
 }
 
-/// <summary>One line of the grid. An advice that the charter leaves empty stays null: nothing is invented.</summary>
+/// <summary>One line of the grid.</summary>
 public sealed record GuidedUse(
     string Id, Stage Stage, string Name, string? Useful, string? Vigilance, string? ToAvoid, IReadOnlyList<string> RecommendedTools);
 
 /// <summary>A piece of software named by the charter, with or without AI.</summary>
-public sealed record Tool(string Id, string Name, bool UsesAi, string? Attention);
+/// <param name="Attention">The charter's own remark.</param>
+public sealed record Tool(string Id, string Name, bool UsesAi, string? Attention)
+{
+    public string? Provider { get; init; }
+
+    /// <summary>Where the data go: country, or machine.</summary>
+    public string? Hosting { get; init; }
+
+    /// <summary>Free, paid, or both, in a few words.</summary>
+    public string? Pricing { get; init; }
+
+    /// <summary>The day on which these facts were last checked.</summary>
+    public DateOnly? CheckedOn { get; init; }
+}

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CapsPortal.Web.Components;
 
 /// <summary>The top of every page of a sheet: title, state, the five stages, and the parts of the working file.</summary>
-public sealed class SheetHeader(CapsDbContext db, CurrentSheet current, CharterEditions editions) : ViewComponent
+public sealed class SheetHeader(CapsDbContext db, CurrentSheet current, CharterLibrary charter) : ViewComponent
 {
     /// <param name="part">The part of the file that is open; null for the overview.</param>
     /// <param name="stage">The stage that is open, if any.</param>
@@ -28,7 +28,7 @@ public sealed class SheetHeader(CapsDbContext db, CurrentSheet current, CharterE
     };
 
     private Verdict? WorstVerdict(Sheet sheet, Stage stage, AgreementsOnRecord agreements) => sheet.DeclarationsAt(stage)
-        .Select(d => (Verdict?)CharterRules.Assess(d.Report, editions.Current, agreements).Verdict)
+        .Select(d => (Verdict?)CharterRules.Assess(d.Report, charter.Editions, agreements).Verdict)
         .Max();
 }
 

@@ -1,4 +1,5 @@
 using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Journal;
@@ -32,6 +33,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 

@@ -1,4 +1,6 @@
+using CapsPortal.Domain.Charter;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Data.Seed;
 using CapsPortal.Web.Data.Seed.Demo;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +31,13 @@ public static class DatabaseSeed
             await db.SaveChangesAsync(cancellation);
         }
 
+        if (!await db.PublishedEditions.AnyAsync(cancellation))
+        {
+            db.PublishedEditions.Add(new PublishedEdition(CharterFile.Read("charte-2026-02.yaml"), services.GetRequiredService<TimeProvider>().GetUtcNow()));
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        await services.GetRequiredService<CharterLibrary>().ReloadAsync(db, cancellation);
         if (demo && !await db.Users.AnyAsync(cancellation))
         {
             await services.GetRequiredService<DemoData>().PlayAsync(cancellation);

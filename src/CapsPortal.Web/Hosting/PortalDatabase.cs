@@ -21,7 +21,8 @@ public static class PortalDatabase
         var connectionString = builder.Configuration.GetConnectionString(ConnectionName)
             ?? throw new InvalidOperationException("The portal was built before its database was known.");
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<CharterEditions>();
+        builder.Services.AddSingleton<CharterLibrary>();
+        builder.Services.AddHostedService<CharterRefresh>();
         builder.Services.AddSingleton<StartingTexts>();
         builder.Services.AddDbContext<CapsDbContext>(options => CapsDatabase.Configure(options, connectionString));
         builder.Services.AddDataProtection().SetApplicationName("CapsPortal").PersistKeysToDbContext<CapsDbContext>();

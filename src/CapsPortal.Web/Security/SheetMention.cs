@@ -1,10 +1,11 @@
 using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Common;
 using CapsPortal.Web.Data;
 
 namespace CapsPortal.Web.Security;
 
 /// <summary>The AI mention of the current sheet: frozen once submitted, composed from the records until then.</summary>
-public sealed class SheetMention(CapsDbContext db, CurrentSheet current, CurrentUser user, CharterEditions editions)
+public sealed class SheetMention(CapsDbContext db, CurrentSheet current, CurrentUser user, CharterLibrary charter, TimeProvider clock)
 {
     public async Task<AiMention> ComposeAsync(CancellationToken cancellation)
     {
@@ -15,6 +16,7 @@ public sealed class SheetMention(CapsDbContext db, CurrentSheet current, Current
         }
 
         var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
-        return AiMention.Compose(sheet, editions.Current, agreements.OnRecord, agreements.SignedCharter, user.DisplayName);
+        return AiMention.Compose(
+            sheet, charter.Editions, agreements.OnRecord, agreements.SignedCharter, user.DisplayName, clock.GetUtcNow().ParisDate());
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class AgreementsScenario : IDisposable
                 _ = sheet.AddContributor(name, "Habitante relais", "Centre social", AddressOf(name, number), now).Value;
             }
 
-            Plan(sheet, services.GetRequiredService<CharterEditions>(), uses, now);
+            Plan(sheet, services.GetRequiredService<CharterLibrary>(), uses, now);
             db.Sheets.Add(sheet);
             await db.SaveChangesAsync();
             return sheet.Id;
@@ -78,7 +78,7 @@ internal sealed partial class AgreementsScenario : IDisposable
 
     /// <summary>One more use in the plan, on the accompagnateur·ice's side.</summary>
     public Task ChangePlanAsync() => ChangeAsync(sheet => sheet.PlanUse(
-        UseOfTool.Create(_portal.Services.GetRequiredService<CharterEditions>().Current, Stage.Redaction, "autre", "Relire l’orthographe", null, "Un correcteur").Value,
+        UseOfTool.Create(_portal.Services.GetRequiredService<CharterLibrary>().Current, Stage.Redaction, "autre", "Relire l’orthographe", null, "Un correcteur").Value,
         "corriger les fautes",
         _portal.Clock.GetUtcNow()).WithoutValue().IsSuccess.Should().BeTrue());
 
@@ -142,16 +142,16 @@ internal sealed partial class AgreementsScenario : IDisposable
 
     private static string AddressOf(string name, int number) => $"{Slug.From(name, 40)}-{number}@structure.example";
 
-    private static void Plan(Sheet sheet, CharterEditions editions, int uses, DateTimeOffset now)
+    private static void Plan(Sheet sheet, CharterLibrary charter, int uses, DateTimeOffset now)
     {
         if (uses == 0)
         {
             sheet.StateNoUsePlanned(now).IsSuccess.Should().BeTrue();
         }
 
-        foreach (var use in editions.Current.Grid.Uses.Where(u => u.RecommendedTools.Count > 0).Take(uses))
+        foreach (var use in charter.Current.Grid.Uses.Where(u => u.RecommendedTools.Count > 0).Take(uses))
         {
-            _ = sheet.PlanUse(UseOfTool.Create(editions.Current, use.Stage, use.Id, null, use.RecommendedTools[0], null).Value, $"gagner du temps : {use.Name}", now).Value;
+            _ = sheet.PlanUse(UseOfTool.Create(charter.Current, use.Stage, use.Id, null, use.RecommendedTools[0], null).Value, $"gagner du temps : {use.Name}", now).Value;
         }
     }
 

@@ -74,7 +74,7 @@ public sealed record SampleSheet(string Title)
 
         if (DeclaresUse)
         {
-            Declare(services.GetRequiredService<CharterEditions>(), sheet, now);
+            Declare(services.GetRequiredService<CharterLibrary>(), sheet, now);
         }
 
         foreach (var stage in Stages.All.Where(stage => sheet.StatementAt(stage) == StageStatementKind.NotStated))
@@ -85,9 +85,9 @@ public sealed record SampleSheet(string Title)
         return sheet;
     }
 
-    private static void Declare(CharterEditions editions, Sheet sheet, DateTimeOffset now)
+    private static void Declare(CharterLibrary charter, Sheet sheet, DateTimeOffset now)
     {
-        var use = UseOfTool.Create(editions.Current, Stage.Cadrage, "cadrage-recherche-biblio", null, null, "Assistant d’essai");
+        var use = UseOfTool.Create(charter.Current, Stage.Cadrage, "cadrage-recherche-biblio", null, null, "Assistant d’essai");
         var answers = new AiUsageAnswers
         {
             UsedOn = now.ParisDate(),
@@ -102,13 +102,13 @@ public sealed record SampleSheet(string Title)
             Justification = "Un premier essai",
         };
         var report = AiUsageReport.Create(answers, use, now.ParisDate()).Value;
-        var assessment = CharterRules.Assess(report, editions.Current, AgreementsOnRecord.Of(sheet, [], null));
+        var assessment = CharterRules.Assess(report, charter.Current, AgreementsOnRecord.Of(sheet, [], null));
         sheet.DeclareUse(report, assessment, sheet.OwnerId, now).WithoutValue().Demand();
     }
 
     private static void Submit(IServiceProvider services, Sheet sheet, PortalUser owner, DateTimeOffset now)
     {
-        var edition = services.GetRequiredService<CharterEditions>().Current;
-        sheet.Submit(AiMention.Compose(sheet, edition, AgreementsOnRecord.Of(sheet, [], null), null, owner.DisplayName), now).Demand();
+        var editions = services.GetRequiredService<CharterLibrary>().Editions;
+        sheet.Submit(AiMention.Compose(sheet, editions, AgreementsOnRecord.Of(sheet, [], null), null, owner.DisplayName, now.ParisDate()), now).Demand();
     }
 }

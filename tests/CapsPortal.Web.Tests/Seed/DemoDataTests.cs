@@ -1,8 +1,10 @@
 using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Data.Seed;
 using CapsPortal.Web.Data.Seed.Demo;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Tests.Infrastructure;
@@ -51,7 +53,7 @@ public sealed class DemoDataTests(DemoPortalFixture demo) : IClassFixture<DemoPo
     [Fact]
     public async Task Every_verdict_is_met_and_each_gap_has_its_justification()
     {
-        var editions = new CharterEditions();
+        var editions = new CharterEditions([CharterFile.Read("charte-2026-02.yaml")]);
         var judged = await ReadAsync(async db =>
         {
             var found = new List<(Verdict Verdict, string? Justification)>();
@@ -59,7 +61,7 @@ public sealed class DemoDataTests(DemoPortalFixture demo) : IClassFixture<DemoPo
             {
                 var agreements = await SheetAgreements.OfAsync(db, sheet, CancellationToken.None);
                 found.AddRange(sheet.Declarations.Select(
-                    d => (CharterRules.Assess(d.Report, editions.Current, agreements.OnRecord).Verdict, d.Report.Justification)));
+                    d => (CharterRules.Assess(d.Report, editions, agreements.OnRecord).Verdict, d.Report.Justification)));
             }
 
             return found;

@@ -14,7 +14,11 @@ public static class CharterRules
         NothingVerified,
     ];
 
-    /// <summary>The opinion on one use, by the edition in force on its date and the agreements on record.</summary>
+    /// <summary>The opinion on one use, by the edition in force on its date: a later edition does not judge the past again.</summary>
+    public static Assessment Assess(AiUsageReport report, CharterEditions editions, AgreementsOnRecord agreements) =>
+        Assess(report, editions.InForceOn(report.UsedOn), agreements);
+
+    /// <summary>The opinion on one use, by that edition and the agreements on record.</summary>
     public static Assessment Assess(AiUsageReport report, CharterEdition edition, AgreementsOnRecord agreements)
     {
         var context = new UseInContext(report, edition.Grid.Find(report.Use.GuidedUseId), agreements);

@@ -252,6 +252,36 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("planned_uses", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.Charter.PublishedEdition", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_published_editions");
+
+                    b.HasIndex("InForceFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_published_editions_in_force_from");
+
+                    b.ToTable("published_editions", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Consents.AccessLink", b =>
                 {
                     b.Property<Guid>("Id")

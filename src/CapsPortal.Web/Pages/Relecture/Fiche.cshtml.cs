@@ -16,7 +16,7 @@ namespace CapsPortal.Web.Pages.Relecture;
 
 /// <summary>One review: the commitment to do without AI, then the sheet, the grid and the decision.</summary>
 public sealed class FicheModel(
-    CapsDbContext db, CurrentUser user, CharterEditions editions, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
+    CapsDbContext db, CurrentUser user, CharterLibrary charter, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
@@ -126,7 +126,7 @@ public sealed class FicheModel(
             var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
             Uses = [.. sheet.Declarations
                 .OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn)
-                .Select(d => (d.Report, CharterRules.Assess(d.Report, editions.Current, agreements.OnRecord)))];
+                .Select(d => (d.Report, CharterRules.Assess(d.Report, charter.Editions, agreements.OnRecord)))];
         }
 
         return true;

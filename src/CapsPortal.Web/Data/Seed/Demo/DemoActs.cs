@@ -21,7 +21,7 @@ namespace CapsPortal.Web.Data.Seed.Demo;
 public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider services, DemoClock clock, CancellationToken cancellation)
 {
     private readonly CapsDbContext _db = services.GetRequiredService<CapsDbContext>();
-    private readonly CharterEditions _editions = services.GetRequiredService<CharterEditions>();
+    private readonly CharterLibrary _charter = services.GetRequiredService<CharterLibrary>();
     private readonly Dictionary<string, ContributorId> _contributors = [];
     private readonly Dictionary<string, PlannedUseId> _lines = [];
     private Sheet _sheet = null!;
@@ -48,8 +48,8 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
 
     public async Task PlanAsync(DemoPlannedUse line)
     {
-        var stage = _editions.Current.Grid.Find(line.Use)?.Stage ?? throw new FormatException($"The grid has no use {line.Use}.");
-        var use = UseOfTool.Create(_editions.Current, stage, line.Use, null, line.Tool, null).Value;
+        var stage = _charter.Current.Grid.Find(line.Use)?.Stage ?? throw new FormatException($"The grid has no use {line.Use}.");
+        var use = UseOfTool.Create(_charter.Current, stage, line.Use, null, line.Tool, null).Value;
         await ChangePlanAsync((sheet, now) => sheet.PlanUse(use, line.Purpose, now).WithoutValue());
         _lines.Add(line.Key, _sheet.Plan.AllLines[^1].Id);
     }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>Which AI uses are planned, line by line, or that none is.</summary>
-public sealed class PlanModel(CurrentSheet current, SheetChanges changes, CharterEditions editions) : PageModel
+public sealed class PlanModel(CurrentSheet current, SheetChanges changes, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public PlannedUseInput Input { get; set; } = new();
@@ -19,7 +19,7 @@ public sealed class PlanModel(CurrentSheet current, SheetChanges changes, Charte
     [BindProperty]
     public int Revision { get; set; }
 
-    public CharterEdition Edition => editions.Current;
+    public CharterEdition Edition => charter.Current;
 
     public void OnGet() => Revision = current.Value.Revision;
 

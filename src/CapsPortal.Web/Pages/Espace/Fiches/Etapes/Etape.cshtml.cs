@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CapsPortal.Web.Pages.Espace.Fiches.Etapes;
 
 /// <summary>The AI uses of one stage: those declared with their verdict, those planned, or that none is declared.</summary>
-public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, CharterEditions editions) : PageModel
+public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public int Revision { get; set; }
@@ -24,9 +24,9 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
     /// <summary>Planned here and not declared yet: one tap starts the declaration.</summary>
     public IReadOnlyList<PlannedUse> StillPlanned { get; private set; } = [];
 
-    public IReadOnlyList<GuidedUse> Grid => [.. editions.Current.Grid.At(Stage)];
+    public IReadOnlyList<GuidedUse> Grid => [.. charter.Current.Grid.At(Stage)];
 
-    public CharterEdition Edition => editions.Current;
+    public CharterEdition Edition => charter.Current;
 
     [NonHandler] // Its name would make it one.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -70,7 +70,7 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
         var sheet = current.Value;
         var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
         var declarations = sheet.DeclarationsAt(Stage).OrderBy(d => d.Report.UsedOn).ThenBy(d => d.DeclaredAt).ToList();
-        Declared = [.. declarations.Select(d => (d, CharterRules.Assess(d.Report, editions.Current, agreements.OnRecord)))];
+        Declared = [.. declarations.Select(d => (d, CharterRules.Assess(d.Report, charter.Editions, agreements.OnRecord)))];
         StillPlanned = [.. sheet.Plan.Lines.Where(l => l.Use.Stage == Stage && !declarations.Any(d => d.Report.Use.IsSameAs(l.Use)))];
     }
 }

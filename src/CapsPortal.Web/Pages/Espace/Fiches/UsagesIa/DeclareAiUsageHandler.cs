@@ -10,14 +10,14 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
 /// <summary>Declares an AI use, or corrects a declaration, judged by the charter and the agreements on record.</summary>
 public sealed class DeclareAiUsageHandler(
-    CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes, CharterEditions editions, TimeProvider clock)
+    CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes, CharterLibrary charter, TimeProvider clock)
 {
     /// <param name="corrected">The declaration to correct; null for a new one.</param>
     /// <returns>The outcome, and the verdict as soon as the answers are whole enough to be judged.</returns>
     public async Task<(Result Outcome, Assessment? Assessment)> HandleAsync(
         Stage stage, UsageInput input, AiUsageDeclarationId? corrected, int revision, CancellationToken cancellation)
     {
-        var use = input.Check(editions.Current, stage);
+        var use = input.Check(charter.Current, stage);
         var report = AiUsageReport.Create(input.ToAnswers(), use, clock.GetUtcNow().ParisDate());
         if (!report.IsSuccess)
         {
@@ -25,7 +25,7 @@ public sealed class DeclareAiUsageHandler(
         }
 
         var agreements = await SheetAgreements.OfAsync(db, current.Value, cancellation);
-        var assessment = CharterRules.Assess(report.Value, editions.Current, agreements.OnRecord);
+        var assessment = CharterRules.Assess(report.Value, charter.Current, agreements.OnRecord);
         var outcome = corrected is { } id
             ? await changes.ApplyAsync(
                 revision,

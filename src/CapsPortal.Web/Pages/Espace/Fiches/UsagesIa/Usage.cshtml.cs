@@ -14,7 +14,7 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
 /// <summary>One declaration: a new one, one started from the plan, or one to correct.</summary>
 public sealed class UsageModel(
-    CurrentSheet current, SheetChanges changes, DeclareAiUsageHandler declare, CharterEditions editions, TimeProvider clock) : PageModel
+    CurrentSheet current, SheetChanges changes, DeclareAiUsageHandler declare, CharterLibrary charter, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public UsageInput Input { get; set; } = new();
@@ -30,7 +30,7 @@ public sealed class UsageModel(
 
     public Assessment? Assessment { get; private set; }
 
-    public CharterEdition Edition => editions.Current;
+    public CharterEdition Edition => charter.Current;
 
     public DateOnly Today => clock.GetUtcNow().ParisDate();
 
