@@ -21,7 +21,25 @@ public static class FrenchMessages
         binding.SetValueMustBeANumberAccessor(_ => "Écrivez un nombre, en chiffres.");
         binding.SetValueMustNotBeNullAccessor(_ => "Ce champ est à remplir.");
         options.ModelMetadataDetailsProviders.Add(new FrenchValidation());
+        options.ModelMetadataDetailsProviders.Add(new FrenchForms(binding));
     });
+
+    /// <summary>Says what form was expected, where the type of the answer tells it.</summary>
+    private sealed class FrenchForms(DefaultModelBindingMessageProvider general) : IBindingMetadataProvider
+    {
+        public void CreateBindingMetadata(BindingMetadataProviderContext context)
+        {
+            var type = Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType;
+            var message = type == typeof(int) ? "Écrivez un nombre, en chiffres." : type == typeof(DateOnly) ? "Choisissez une date du calendrier." : null;
+            if (message is not null)
+            {
+                var own = new DefaultModelBindingMessageProvider(general);
+                own.SetAttemptedValueIsInvalidAccessor((_, _) => message);
+                own.SetValueIsInvalidAccessor(_ => message);
+                context.BindingMetadata.ModelBindingMessageProvider = own;
+            }
+        }
+    }
 
     private sealed class FrenchValidation : IValidationMetadataProvider
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CapsPortal.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +13,8 @@ namespace CapsPortal.Web.Pages;
 [IgnoreAntiforgeryToken] // It takes the place of a POST that failed, and does nothing.
 public sealed class ErreurModel(IOptions<PortalOptions> portal) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public int Code { get; set; }
+    /// <summary>Read from the address rather than bound: binding would read again the form that could not be read.</summary>
+    public int Code => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
     public string Heading => Words(Code).Heading;
 

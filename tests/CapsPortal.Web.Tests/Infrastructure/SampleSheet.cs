@@ -28,6 +28,9 @@ public sealed record SampleSheet(string Title)
     /// <summary>Declares a use at Cadrage that no contributor agreed to.</summary>
     public bool DeclaresUse { get; init; }
 
+    /// <summary>Says of each stage without a use that none is declared.</summary>
+    public bool StatesStages { get; init; } = true;
+
     public Task<Sheet> AddDraftAsync(PortalFixture portal, PortalUser owner) => AddAsync(portal, owner, (_, _) => Task.CompletedTask);
 
     public Task<Sheet> AddSubmittedAsync(PortalFixture portal, PortalUser owner) => AddAsync(portal, owner, (services, sheet) =>
@@ -77,7 +80,7 @@ public sealed record SampleSheet(string Title)
             Declare(services.GetRequiredService<CharterLibrary>(), sheet, now);
         }
 
-        foreach (var stage in Stages.All.Where(stage => sheet.StatementAt(stage) == StageStatementKind.NotStated))
+        foreach (var stage in Stages.All.Where(stage => StatesStages && sheet.StatementAt(stage) == StageStatementKind.NotStated))
         {
             sheet.StateNoUse(stage, now).Demand();
         }
