@@ -51,6 +51,7 @@ public static class PortalCommandLine
             noDemo,
             MigrateCommand.Create(data),
             CreateAdminCommand.Create(data),
+            JournalCommand.Create(data),
         };
         root.SetAction((parsed, cancellation) =>
             ServeCommand.RunAsync(parsed.GetValue(port), parsed.GetValue(data), parsed.GetValue(noDemo), cancellation));

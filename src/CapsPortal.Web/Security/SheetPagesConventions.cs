@@ -12,7 +12,7 @@ public static class SheetPagesConventions
         options.Conventions.AuthorizeFolder("/Espace", Roles.Accompagnateur);
         options.Conventions.AuthorizeFolder("/Relecture", Roles.EditorialCommittee);
         options.Conventions.AuthorizeFolder("/Administration", Roles.Administrator);
-        foreach (var folder in (string[])["/Fiches", "/Contribution", "/Demo"])
+        foreach (var folder in (string[])["/Fiches", "/Verifier", "/Contribution", "/Demo"])
         {
             options.Conventions.AllowAnonymousToFolder(folder);
         }

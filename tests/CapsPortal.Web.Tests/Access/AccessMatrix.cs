@@ -27,6 +27,7 @@ public static class AccessMatrix
         ("GET /", Everyone),
         ("GET /accessibilite", Everyone),
         ("GET /donnees-personnelles", Everyone),
+        ("GET /verifier", Everyone),
         ("GET /fiches", Everyone),
         ("GET /fiches/{slug}", Everyone),
         ("GET /fiches/{slug}/fiche.pdf", Everyone),
