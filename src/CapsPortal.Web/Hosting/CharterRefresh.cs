@@ -7,6 +7,13 @@ public sealed class CharterRefresh(CharterLibrary library, IServiceScopeFactory 
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
 
+    /// <summary>Nobody is served before the charter is known.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await ReloadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every);
@@ -14,8 +21,7 @@ public sealed class CharterRefresh(CharterLibrary library, IServiceScopeFactory 
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await library.ReloadAsync(scope.ServiceProvider.GetRequiredService<CapsDbContext>(), stoppingToken);
+                await ReloadAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -23,5 +29,11 @@ public sealed class CharterRefresh(CharterLibrary library, IServiceScopeFactory 
                 log.LogWarning(failure, "The charter's editions could not be read again.");
             }
         }
+    }
+
+    private async Task ReloadAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await library.ReloadAsync(scope.ServiceProvider.GetRequiredService<CapsDbContext>(), cancellation);
     }
 }
