@@ -11,6 +11,8 @@ public static class JournalKinds
     public const string PlanChanged = "plan.changed";
     public const string LinkSent = "link.sent";
     public const string LinkRevoked = "link.revoked";
+    public const string CodeSent = "code.sent";
+    public const string ContributionOpened = "contribution.opened";
     public const string ConsentAnswered = "consent.answered";
     public const string CharterPrepared = "charter.prepared";
     public const string CharterSigned = "charter.signed";

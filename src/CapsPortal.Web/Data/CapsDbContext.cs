@@ -28,6 +28,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
+    public DbSet<AccessCode> AccessCodes => Set<AccessCode>();
+
     public DbSet<EngagementCharter> EngagementCharters => Set<EngagementCharter>();
 
     public DbSet<Review> Reviews => Set<Review>();
@@ -88,6 +90,7 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
         configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
         configurationBuilder.Properties<AccessLinkId>().HaveConversion<IdConverter<AccessLinkId>>();
+        configurationBuilder.Properties<AccessCodeId>().HaveConversion<IdConverter<AccessCodeId>>();
         configurationBuilder.Properties<EngagementCharterId>().HaveConversion<IdConverter<EngagementCharterId>>();
         configurationBuilder.Properties<SignatureId>().HaveConversion<IdConverter<SignatureId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<IdConverter<ReviewId>>();

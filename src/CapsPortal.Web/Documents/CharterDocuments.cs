@@ -84,7 +84,7 @@ public static class CharterDocuments
             signature.SignatoryName,
             contributor?.Function,
             contributor?.Structure,
-            SignatureOf(signature, "Lien personnel envoyé à son adresse électronique"));
+            SignatureOf(signature, "Lien personnel et code à usage unique, envoyés à son adresse électronique"));
     }
 
     private static CharterSignatory Signatory(Accompagnateur accompagnateur, CharterSignature? signature) =>

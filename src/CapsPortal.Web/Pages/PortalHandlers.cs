@@ -23,6 +23,7 @@ public static class PortalHandlers
         services.AddScoped<DecideHandler>();
         services.AddScoped<SendLinksHandler>();
         services.AddScoped<RevokeLinkHandler>();
+        services.AddScoped<AccessCodes>();
         services.AddScoped<AnswerPlanHandler>();
         services.AddScoped<RenewLinksHandler>();
         return services;

@@ -28,19 +28,23 @@ public sealed class CurrentContribution
 }
 
 /// <summary>
-/// Opens the contributor's space when the address bears the secret of a link still open. Otherwise a page says so and
-/// how to get another; it never tells whether a secret was ever good.
+/// Opens the contributor's space when the address bears the secret of a link still open and this browser has entered a
+/// code. Without the code, the page that asks for it; with a closed link, a page that says so and how to get another,
+/// which never tells whether a secret was ever good.
 /// </summary>
-public sealed class PersonalLinkFilter(CapsDbContext db, CurrentContribution current, TimeProvider clock) : IAsyncResourceFilter
+public sealed class PersonalLinkFilter(
+    CapsDbContext db, CurrentContribution current, ContributionSession session, TimeProvider clock) : IAsyncResourceFilter
 {
     public const string RouteKey = "secret";
     public const string ClosedPage = "/Contribution/LienFerme";
+    public const string CodePage = "/Contribution/Code";
 
     // A resource filter: it runs before the page's own handlers, which read what it loads.
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var cancellation = context.HttpContext.RequestAborted;
-        var hash = AccessLink.Hash(context.RouteData.Values[RouteKey] as string ?? "");
+        var secret = context.RouteData.Values[RouteKey] as string ?? "";
+        var hash = AccessLink.Hash(secret);
         var link = await db.AccessLinks.SingleOrDefaultAsync(l => l.SecretHash == hash, cancellation);
         var sheet = link?.IsOpen(clock.GetUtcNow()) == true
             ? await db.Sheets.SingleAsync(s => s.Id == link.SheetId, cancellation)
@@ -52,6 +56,17 @@ public sealed class PersonalLinkFilter(CapsDbContext db, CurrentContribution cur
         }
 
         current.Set(link, sheet, contributor);
+        if (context.RouteData.Values["page"] as string != CodePage)
+        {
+            if (!session.IsOpen(context.HttpContext, link))
+            {
+                context.Result = new RedirectToPageResult(CodePage, new { secret });
+                return;
+            }
+
+            session.Open(context.HttpContext, link, secret);
+        }
+
         await next();
     }
 }

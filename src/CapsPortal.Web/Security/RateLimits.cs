@@ -16,6 +16,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Personal links asked for in a quarter of an hour.</summary>
     public int PersonalLinksPerQuarter { get; set; } = 10;
+
+    /// <summary>One-time codes asked for or typed in a quarter of an hour. Several people of one organisation may sign together.</summary>
+    public int AccessCodesPerQuarter { get; set; } = 60;
 }
 
 /// <summary>Only what a form sends is counted: reading a page is free.</summary>
@@ -24,6 +27,7 @@ public static class RateLimits
     public const string SignIn = "sign-in";
     public const string PasswordLink = "password-link";
     public const string PersonalLink = "personal-link";
+    public const string AccessCode = "access-code";
 
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -34,6 +38,7 @@ public static class RateLimits
             AddPolicy(limiter, SignIn, limits.SignInsPerMinute, TimeSpan.FromMinutes(1));
             AddPolicy(limiter, PasswordLink, limits.PasswordLinksPerQuarter, TimeSpan.FromMinutes(15));
             AddPolicy(limiter, PersonalLink, limits.PersonalLinksPerQuarter, TimeSpan.FromMinutes(15));
+            AddPolicy(limiter, AccessCode, limits.AccessCodesPerQuarter, TimeSpan.FromMinutes(15));
         });
     }
 

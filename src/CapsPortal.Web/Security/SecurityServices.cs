@@ -12,6 +12,7 @@ public static class SecurityServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentSheet>();
         services.AddScoped<CurrentContribution>();
+        services.AddSingleton<ContributionSession>();
         services.AddScoped<SheetChanges>();
         services.AddScoped<PortalAccounts>();
         services.AddScoped<PasswordLinks>();

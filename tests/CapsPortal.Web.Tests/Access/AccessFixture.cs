@@ -35,7 +35,7 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
     /// <summary>All callers come from one address here: it must not be their number that closes a page.</summary>
     protected override void Configure(WebApplicationBuilder builder)
     {
-        foreach (var limit in new[] { nameof(RateLimitOptions.SignInsPerMinute), nameof(RateLimitOptions.PasswordLinksPerQuarter), nameof(RateLimitOptions.PersonalLinksPerQuarter) })
+        foreach (var limit in new[] { nameof(RateLimitOptions.SignInsPerMinute), nameof(RateLimitOptions.PasswordLinksPerQuarter), nameof(RateLimitOptions.PersonalLinksPerQuarter), nameof(RateLimitOptions.AccessCodesPerQuarter) })
         {
             builder.Configuration[$"{RateLimitOptions.Section}:{limit}"] = "1000000";
         }
@@ -66,12 +66,14 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
         return "/" + string.Concat(parts).TrimStart('/');
     }
 
-    public Task<PortalBrowser> BrowserOfAsync(Caller caller) => caller switch
+    public Task<PortalBrowser> BrowserOfAsync(Caller caller, SheetFile file) => caller switch
     {
         Caller.Owner => SignInAsync(_owner),
         Caller.OtherAccompagnateur => SignInAsync(_other),
         Caller.Committee => SignInAsync(_member),
         Caller.Administrator => SignInAsync(_administrator),
+        Caller.Link => ContributorAsync($"/contribution/{file.Secret}"),
+        Caller.OtherLink => ContributorAsync($"/contribution/{file.OtherSecret}"),
         _ => Task.FromResult(Anonymous()),
     };
 }

@@ -89,6 +89,9 @@ public static class AccessMatrix
 
         ("GET /contribution/{secret}", PersonalLink),
         ("POST /contribution/{secret}", PersonalLink),
+        ("GET /contribution/{secret}/code", PersonalLink),
+        ("POST /contribution/{secret}/code", PersonalLink),
+        ("POST /contribution/{secret}/code?handler=Envoyer", PersonalLink),
         ("GET /contribution/{secret}/charte", PersonalLink),
         ("POST /contribution/{secret}/charte", PersonalLink),
         ("POST /contribution/{secret}/charte?handler=Refuser", PersonalLink),

@@ -34,7 +34,7 @@ public sealed class AccessMatrixTests(AccessFixture portal) : IClassFixture<Acce
         var wrong = new List<string>();
         foreach (var caller in Enum.GetValues<Caller>())
         {
-            using var browser = await portal.BrowserOfAsync(caller);
+            using var browser = await portal.BrowserOfAsync(caller, file);
             var (method, pattern) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
             var answer = method == "POST"
                 ? await PostAsync(browser, portal.AddressOf(pattern, file, caller), file)
@@ -73,7 +73,7 @@ public sealed class AccessMatrixTests(AccessFixture portal) : IClassFixture<Acce
         {
             foreach (var page in pages)
             {
-                using var browser = await portal.BrowserOfAsync(caller);
+                using var browser = await portal.BrowserOfAsync(caller, file);
                 var address = portal.AddressOf(page, file, caller);
                 HttpResponseMessage[] answers =
                 [

@@ -113,6 +113,13 @@ internal sealed partial class AgreementsScenario : IDisposable
         return LinkIn(mail.TextBody);
     }
 
+    /// <summary>Opens the last link of this person, in a browser that has entered the code.</summary>
+    public async Task<PortalPage> OpenLinkAsync(string name, string page = "")
+    {
+        var link = await LinkOfAsync(name);
+        return await (await _portal.ContributorAsync(link)).OpenAsync(link + page);
+    }
+
     public static string LinkIn(string text) => PersonalAddress().Match(text) is { Success: true } found
         ? found.Value
         : throw new InvalidOperationException("No personal link in this mail.");
@@ -120,7 +127,7 @@ internal sealed partial class AgreementsScenario : IDisposable
     /// <summary>Opens the link, answers every use the same way, and reaches the charter.</summary>
     public async Task<PortalPage> AnswerAsync(string name, bool agrees = true)
     {
-        var page = await _portal.Anonymous().OpenAsync(await LinkOfAsync(name));
+        var page = await OpenLinkAsync(name);
         var fields = (await SheetAsync()).Plan.Lines.Select(l => (FieldOf(l), agrees ? "True" : "False")).ToArray();
         return await page.SubmitAsync("Enregistrer mes réponses", fields);
     }
@@ -130,7 +137,7 @@ internal sealed partial class AgreementsScenario : IDisposable
     {
         var charter = (await SheetAsync()).Plan.Lines.Any()
             ? await AnswerAsync(name)
-            : await _portal.Anonymous().OpenAsync($"{await LinkOfAsync(name)}/charte");
+            : await OpenLinkAsync(name, "/charte");
         return await charter.SubmitAsync("Signer la charte", Signed(name));
     }
 

@@ -16,7 +16,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
         var before = await RowsAsync();
 
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(link);
         var page = await awa.OpenAsync(link);
         await awa.OpenAsync($"{link}/charte");
         await awa.OpenAsync($"{link}/charte.pdf");
@@ -34,7 +34,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
 
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
 
         page.Document.QuerySelectorAll("legend").Select(l => l.TextContent).Should()
             .BeEquivalentTo((await scenario.SheetAsync()).Plan.Lines.Select(l => l.Sentence));
@@ -47,7 +47,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var lines = (await scenario.SheetAsync()).Plan.Lines.ToList();
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
 
         var refused = await page.SubmitAsync("Enregistrer mes réponses", (AgreementsScenario.FieldOf(lines[0]), "True"));
 
@@ -62,7 +62,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var lines = (await scenario.SheetAsync()).Plan.Lines.ToList();
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
         var shown = page.Document.QuerySelectorAll("legend").Select(l => l.TextContent).ToList();
 
         var charter = await page.SubmitAsync(
@@ -80,7 +80,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     public async Task Refusing_all_takes_one_press_and_stops_nothing()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
 
         var charter = await page.SubmitAsync("Tout refuser");
         var thanks = await charter.SubmitAsync("Signer la charte", AgreementsScenario.Signed(AgreementsScenario.Awa));
@@ -108,7 +108,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
         await scenario.SignAsync(AgreementsScenario.Awa);
         var line = (await scenario.SheetAsync()).Plan.Lines.First();
         portal.Clock.Advance(TimeSpan.FromDays(1));
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
         page.Text.Should().Contain("retire votre accord");
 
         var after = await page.SubmitAsync("Enregistrer mes réponses", (AgreementsScenario.FieldOf(line), "False"));
@@ -127,7 +127,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
         await scenario.AnswerAsync(AgreementsScenario.Awa);
         await portal.WithDatabaseAsync(db => db.Database.ExecuteSqlAsync($"update sheets set state = 'Submitted' where id = {scenario.Id.Value}"));
 
-        await (await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa))).SubmitAsync("Tout refuser");
+        await (await scenario.OpenLinkAsync(AgreementsScenario.Awa)).SubmitAsync("Tout refuser");
 
         (await scenario.ConsentsAsync()).Count(c => c.Decision == ConsentDecision.Withdrawn).Should().Be(2);
     }
@@ -137,7 +137,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal, uses: 0);
 
-        var page = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var page = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
 
         page.Text.Should().Contain("Aucun usage de l’IA n’est prévu");
         var charter = await page.FollowAsync("Lire la charte d’engagement");
@@ -149,7 +149,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(link);
 
         (await awa.OpenAsync($"{link}/charte")).Path.Should().Be(link);
         await awa.ForgeAsync(await awa.OpenAsync(link), $"{link}/charte", [.. AgreementsScenario.Signed(AgreementsScenario.Awa), ("Input.Version", "1")]);
@@ -166,7 +166,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(link);
 
         var answer = await awa.ForgeAsync(await awa.OpenAsync(link), link, (field, value));
 

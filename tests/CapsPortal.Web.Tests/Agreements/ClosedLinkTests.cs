@@ -27,7 +27,7 @@ public sealed class ClosedLinkTests(PortalFixture portal) : IClassFixture<Portal
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(link);
         var page = await awa.OpenAsync(link);
 
         portal.Clock.Advance(AccessLink.Lifetime);
@@ -54,7 +54,7 @@ public sealed class ClosedLinkTests(PortalFixture portal) : IClassFixture<Portal
         var fresh = await scenario.LinkOfAsync(AgreementsScenario.Awa);
         fresh.Should().NotBe(first);
         (await anyone.OpenAsync(first)).Path.Should().Be("/contribution/lien-ferme");
-        (await anyone.OpenAsync(fresh)).Text.Should().Contain($"Bonjour {AgreementsScenario.Awa}");
+        (await (await portal.ContributorAsync(fresh)).OpenAsync(fresh)).Text.Should().Contain($"Bonjour {AgreementsScenario.Awa}");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         charters[1].IsOpen.Should().BeTrue();
         (await scenario.ConsentsAsync()).Should().HaveCount(2).And.OnlyContain(c => c.Decision == ConsentDecision.Accepted);
         (await scenario.MailsAsync()).Last().Subject.Should().Contain("nouvelle version");
-        var home = await portal.Anonymous().OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
+        var home = await scenario.OpenLinkAsync(AgreementsScenario.Awa);
         home.Document.QuerySelectorAll("input[type=radio]:checked").Should().HaveCount(2, "two lines are answered, the third is not");
     }
 
@@ -109,7 +109,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         var page = await (await scenario.OpenAsync()).SubmitAsync($"Renvoyer un lien à {AgreementsScenario.Awa}");
 
         page.Text.Should().Contain("le précédent ne fonctionne plus");
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa));
         (await awa.OpenAsync(first)).Path.Should().Be("/contribution/lien-ferme");
         (await awa.OpenAsync(await scenario.LinkOfAsync(AgreementsScenario.Awa))).Text.Should().Contain($"Bonjour {AgreementsScenario.Awa}");
         (await scenario.MailsAsync()).Should().HaveCount(2, "the mail that had not left yet would have brought a dead link");

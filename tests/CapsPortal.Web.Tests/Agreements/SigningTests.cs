@@ -86,7 +86,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
-        using var awa = portal.Anonymous();
+        using var awa = await portal.ContributorAsync(link);
         await scenario.SignAsync(AgreementsScenario.Awa);
         await scenario.SignAsync(AgreementsScenario.Jean);
         (await awa.OpenAsync($"{link}/charte.pdf")).Status.Should().Be(HttpStatusCode.NotFound);

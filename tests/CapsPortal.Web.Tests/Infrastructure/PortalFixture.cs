@@ -1,12 +1,15 @@
 using System.Net;
+using CapsPortal.Domain.Consents;
 using CapsPortal.Web.Commands;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -84,6 +87,18 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan },
             IdentityConstants.ApplicationScheme);
         return new PortalBrowser(Address, new Cookie(options.Cookie.Name!, options.TicketDataFormat.Protect(ticket)));
+    }
+
+    /// <summary>Someone who has opened this personal link and entered its code.</summary>
+    /// <param name="link">The path of the link: « /contribution/… ».</param>
+    public async Task<PortalBrowser> ContributorAsync(string link)
+    {
+        var secret = link.Split('/')[2];
+        var hash = AccessLink.Hash(secret);
+        var opened = await WithDatabaseAsync(db => db.AccessLinks.AsNoTracking().SingleOrDefaultAsync(l => l.SecretHash == hash));
+        return opened is null
+            ? Anonymous()
+            : new PortalBrowser(Address, new Cookie(ContributionSession.Cookie, Services.GetRequiredService<ContributionSession>().Ticket(opened), $"/contribution/{secret}"));
     }
 
     /// <summary>A new account with this role.</summary>

@@ -29,6 +29,19 @@ internal sealed class AccessLinkConfiguration : IEntityTypeConfiguration<AccessL
     }
 }
 
+internal sealed class AccessCodeConfiguration : IEntityTypeConfiguration<AccessCode>
+{
+    public void Configure(EntityTypeBuilder<AccessCode> builder)
+    {
+        builder.ToTable("access_codes");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Revision).IsConcurrencyToken();
+        builder.Property(c => c.CodeHash).HasMaxLength(64).IsFixedLength();
+        builder.HasOne<AccessLink>().WithMany().HasForeignKey(c => c.LinkId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(c => new { c.LinkId, c.CreatedAt });
+    }
+}
+
 internal sealed class EngagementCharterConfiguration : IEntityTypeConfiguration<EngagementCharter>
 {
     public void Configure(EntityTypeBuilder<EngagementCharter> builder)

@@ -282,6 +282,53 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("published_editions", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.Consents.AccessCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("code_hash")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_codes");
+
+                    b.HasIndex("LinkId", "CreatedAt")
+                        .HasDatabaseName("ix_access_codes_link_id_created_at");
+
+                    b.ToTable("access_codes", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Consents.AccessLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1425,6 +1472,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planned_uses_ai_usage_plans_sheet_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Consents.AccessCode", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Consents.AccessLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_codes_access_links_link_id");
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Consents.AccessLink", b =>
