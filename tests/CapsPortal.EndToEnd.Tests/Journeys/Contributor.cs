@@ -1,17 +1,27 @@
+using System.Text.RegularExpressions;
 using CapsPortal.EndToEnd.Tests.Infrastructure;
 using Microsoft.Playwright;
 
 namespace CapsPortal.EndToEnd.Tests.Journeys;
 
 /// <summary>A contributor: no account, no cookie, a link that came by mail.</summary>
-public sealed class Contributor(Visitor visitor, SheetInProgress.Person person)
+public sealed partial class Contributor(Visitor visitor, SheetInProgress.Person person)
 {
-    /// <summary>Finds the invitation in the mailbox of the demonstration and opens its link.</summary>
+    /// <summary>Finds the invitation in the mailbox of the demonstration, opens its link, and enters the code that comes next.</summary>
     public async Task OpenInvitationAsync()
     {
         await visitor.OpenAsync("/demo/courriels");
         await visitor.FollowAsync(MailOf("vous invite"));
         await visitor.FollowAsync(visitor.Page.Locator("a[href*='/contribution/']"));
+        await visitor.PressAsync("Recevoir mon code");
+        var here = visitor.Page.Url;
+        await visitor.PressInVainAsync("Ouvrir mon espace");
+        await visitor.OpenAsync("/demo/courriels");
+        await visitor.FollowAsync(MailOf("Votre code"));
+        var code = Digits().Match(await visitor.Page.Locator("main").InnerTextAsync()).Value;
+        await visitor.OpenAsync(here);
+        await visitor.FillAsync("Code reçu par courriel", code);
+        await visitor.PressAsync("Ouvrir mon espace");
         await visitor.ExpectAsync($"Bonjour {person.Name}");
     }
 
@@ -50,4 +60,7 @@ public sealed class Contributor(Visitor visitor, SheetInProgress.Person person)
             .Filter(new() { HasText = person.Email })
             .GetByRole(AriaRole.Link, new() { Name = subject })
             .First;
+
+    [GeneratedRegex(@"\b\d{3}\s\d{3}\b")]
+    private static partial Regex Digits();
 }

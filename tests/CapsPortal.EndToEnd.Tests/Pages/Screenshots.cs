@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CapsPortal.EndToEnd.Tests.Infrastructure;
 using CapsPortal.EndToEnd.Tests.Journeys;
 using Microsoft.Playwright;
@@ -41,6 +42,14 @@ public sealed class Screenshots(PortalFixture portal)
         await page.GotoAsync("/demo/courriels");
         await FollowAsync("vous invite à donner votre accord");
         await page.Locator("a[href*='/contribution/']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Recevoir mon code" }).ClickAsync();
+        var space = page.Url;
+        await page.GotoAsync("/demo/courriels");
+        await FollowAsync("Votre code");
+        var code = Regex.Match(await page.Locator("main").InnerTextAsync(), @"\b\d{3}\s\d{3}\b").Value;
+        await page.GotoAsync(space);
+        await page.GetByLabel("Code reçu par courriel").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir mon espace" }).ClickAsync();
         await TakeAsync("contribution");
 
         await page.SignInAsync(SignIn.Accompagnement);
