@@ -36,6 +36,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
 
+    public DbSet<ObservedSheet> ObservedSheets => Set<ObservedSheet>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
