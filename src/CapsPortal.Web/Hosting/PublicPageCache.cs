@@ -1,3 +1,4 @@
+using CapsPortal.Web.Observatory;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,9 @@ public static class PublicPageCache
 {
     public const string Policy = "public-page";
 
+    /// <summary>As <see cref="Policy"/>, for figures that an address filters: another filter is another page.</summary>
+    public const string FiguresPolicy = "public-figures";
+
     private const long MostBytes = 32 * 1024 * 1024;
 
     // Another build may draw the same sheet otherwise.
@@ -23,6 +27,10 @@ public static class PublicPageCache
         options.AddPolicy(Policy, page => page
             .With(request => !HasMessage(request.HttpContext))
             .SetVaryByQuery([])
+            .Expire(TimeSpan.FromMinutes(5)));
+        options.AddPolicy(FiguresPolicy, page => page
+            .With(request => !HasMessage(request.HttpContext))
+            .SetVaryByQuery(ObservatoryFilter.FromKey, ObservatoryFilter.ToKey, ObservatoryFilter.EditionKey, "handler")
             .Expire(TimeSpan.FromMinutes(5)));
     });
 

@@ -1,3 +1,4 @@
+using CapsPortal.Web.Observatory;
 using CapsPortal.Web.Pages.Administration.Comptes;
 using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Contribution;
@@ -25,6 +26,7 @@ public static class PortalHandlers
         services.AddScoped<RevokeLinkHandler>();
         services.AddScoped<AnswerPlanHandler>();
         services.AddScoped<RenewLinksHandler>();
+        services.AddScoped<ObservatoryQuery>();
         return services;
     }
 }
