@@ -64,7 +64,7 @@ public sealed class ObservatoryFigures
     }
 
     private FigureTable ByStage() => new("etapes", "Usages par étape", "Étape", UsesAndSheets,
-        [.. Of(Dimension.Stage, Stages.All.Select(s => s.ToString())).Select(c => Row(Enum.Parse<Stage>(c.Key).Title(), c))])
+        [.. Of(Dimension.Stage, [.. Stages.All.Select(s => s.ToString())]).Select(c => Row(Enum.Parse<Stage>(c.Key).Title(), c))])
     { IsPlotted = true };
 
     private FigureTable ByVerdict()
@@ -73,7 +73,7 @@ public sealed class ObservatoryFigures
         var total = cells.Sum(c => c.Uses);
         return new FigureTable("avis", "Conformité à la charte", "Avis", ["Usages", "Part", "Fiches"],
         [
-            .. cells.Select(c => (Cell: c, Verdict: Enum.Parse<Verdict>(c.Key))).OrderBy(v => v.Verdict).Select(v => new FigureRow(
+            .. cells.Select(c => (Cell: c, Verdict: Enum.Parse<Verdict>(c.Key))).Select(v => new FigureRow(
                 v.Verdict.Label(), Uses(v.Cell), v.Cell.IsHidden || total == 0 ? new FigureCell("–") : FigureCell.OfShare((decimal)v.Cell.Uses / total), Sheets(v.Cell))
             {
                 Tone = v.Verdict switch { Verdict.Conforme => BarTone.Conforme, Verdict.PointDeVigilance => BarTone.Vigilance, _ => BarTone.Ecart },
@@ -84,10 +84,9 @@ public sealed class ObservatoryFigures
 
     private FigureTable ByGuidedUse()
     {
-        var lines = _shown.Grid.Uses.Select(u => u.Id).Append(GuidedUseIds.Other).ToList();
-        var cells = Of(Dimension.GuidedUse, lines);
+        var cells = Of(Dimension.GuidedUse, [.. _shown.Grid.Uses.Select(u => u.Id), GuidedUseIds.Other]);
         return new FigureTable("grille", "Usages par ligne de la grille", "Usage", UsesAndSheets,
-            [.. cells.OrderBy(c => lines.IndexOf(c.Key) is var at and >= 0 ? at : lines.Count).Select(c => Row(NameOfLine(c.Key), c) with { Url = UrlOf(c.Key) })])
+            [.. cells.Select(c => Row(NameOfLine(c.Key), c) with { Url = UrlOf(c.Key) })])
         { IsPlotted = true };
     }
 
@@ -152,11 +151,15 @@ public sealed class ObservatoryFigures
 
     private static FigureCell Sheets(ObservedCell cell) => cell.IsHidden ? FigureCell.Hidden : FigureCell.Of(cell.Sheets);
 
-    /// <summary>The cells of a dimension, with those of the expected values that nobody used.</summary>
-    private IReadOnlyList<ObservedCell> Of(Dimension dimension, IEnumerable<string> expected)
+    /// <summary>The cells of a dimension: those of the expected values in their order, used or not, then the others.</summary>
+    private IReadOnlyList<ObservedCell> Of(Dimension dimension, IReadOnlyList<string> expected)
     {
-        var found = _cells[dimension].ToList();
-        return Protected([.. found, .. expected.Except(found.Select(c => c.Key)).Select(key => new ObservedCell(dimension.ToString(), key, null, 0, 0))]);
+        var found = _cells[dimension].ToDictionary(c => c.Key);
+        return Protected(
+        [
+            .. expected.Select(key => found.GetValueOrDefault(key) ?? new ObservedCell(dimension.ToString(), key, null, 0, 0)),
+            .. found.Values.Where(c => !expected.Contains(c.Key)),
+        ]);
     }
 
     private IReadOnlyList<ObservedCell> Protected(IReadOnlyList<ObservedCell> cells) => _isPublic ? SmallNumbers.Protect(cells) : cells;

@@ -11,14 +11,18 @@ public sealed class ObservatoryQuery(CapsDbContext db)
 
     /// <param name="filter">The months are those of the use; for a sheet without any, that of its submission.</param>
     /// <param name="namesUnlistedTools">Tells apart the tools that people named themselves.</param>
+    public Task<List<ObservedCell>> CountAsync(ObservatoryFilter filter, bool namesUnlistedTools, CancellationToken cancellation) =>
+        db.Database.SqlQuery<ObservedCell>(Sql(filter, namesUnlistedTools)).ToListAsync(cancellation);
+
+    /// <summary>The query itself, with its parameters.</summary>
     /// <remarks>
     /// One pass over the uses groups them by sheet and by each dimension at once; the second grouping turns these into
     /// uses and sheets, where a count of distinct sheets would sort the uses once for each dimension.
     /// </remarks>
-    public Task<List<ObservedCell>> CountAsync(ObservatoryFilter filter, bool namesUnlistedTools, CancellationToken cancellation)
+    public static FormattableString Sql(ObservatoryFilter filter, bool namesUnlistedTools)
     {
         var (from, to) = (filter.From ?? DateOnly.MinValue, filter.To ?? DateOnly.MaxValue);
-        return db.Database.SqlQuery<ObservedCell>($"""
+        return $"""
             with chosen as (
                 select sheet_id, stage, guided_use_id, verdict, reason_ids,
                     coalesce(tool_id, case when {namesUnlistedTools} then lower(tool_name) else {UnlistedTools} end) as tool,
@@ -64,6 +68,6 @@ public sealed class ObservatoryQuery(CapsDbContext db)
             from observed_sheets s
             where submitted_on between {from} and {to} and ({filter.EditionId}::text is null or edition_id = {filter.EditionId})
                 and not exists (select 1 from observed_uses u where u.sheet_id = s.sheet_id)
-            """).ToListAsync(cancellation);
+            """;
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
 namespace CapsPortal.Web.Observatory;
 
 /// <summary>What uses are told apart by.</summary>
@@ -22,5 +24,6 @@ public enum Dimension
 public sealed record ObservedCell(string Dimension, string Key, string? Name, int Uses, int Sheets)
 {
     /// <summary>Too few sheets stand behind it to be public.</summary>
+    [NotMapped]
     public bool IsHidden { get; init; }
 }
