@@ -32,9 +32,9 @@ public sealed class ObservatoryFigures
     public IReadOnlyList<FigureTable> Tables { get; }
 
     /// <summary>So few sheets have declared uses that nothing of them may be public.</summary>
-    public bool IsTooFew => _isPublic && WithUse is { } cell && SmallNumbers.IsSmall(cell);
+    public bool IsTooFew => _isPublic && SmallNumbers.IsSmall(WithUse);
 
-    private ObservedCell WithUse => _cells[Dimension.All].SingleOrDefault() ?? new ObservedCell(nameof(Dimension.All), "", null, 0, 0);
+    private ObservedCell WithUse => _cells[Dimension.All].Single();
 
     /// <summary>Every figure, for the administration.</summary>
     public static ObservatoryFigures Whole(IEnumerable<ObservedCell> cells, ObservatoryFilter filter, CharterEditions editions, CharterEdition current) =>

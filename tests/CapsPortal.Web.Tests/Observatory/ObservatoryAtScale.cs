@@ -66,10 +66,12 @@ public sealed class ObservatoryAtScale(PortalFixture portal) : IClassFixture<Por
     private Task<List<ObservedCell>> QueryAsync(ObservatoryFilter filter) => portal.WithAsync(services =>
         services.GetRequiredService<ObservatoryQuery>().CountAsync(filter, namesUnlistedTools: true, CancellationToken.None));
 
-    private Task<List<string>> ExplainAsync() => portal.WithDatabaseAsync(db =>
+    private Task<List<string>> ExplainAsync() => portal.WithDatabaseAsync(async db =>
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"set local work_mem = '32MB'; set local jit = off");
         var sql = ObservatoryQuery.Sql(ObservatoryFilter.Everything, namesUnlistedTools: true);
-        return db.Database.SqlQuery<string>(FormattableStringFactory.Create("explain (analyze, costs off, buffers off) " + sql.Format, sql.GetArguments())).ToListAsync();
+        return await db.Database.SqlQuery<string>(FormattableStringFactory.Create("explain (analyze, costs off, buffers off) " + sql.Format, sql.GetArguments())).ToListAsync();
     });
 
     private static async Task<string> TimeAsync<T>(string what, Func<int, Task<T>> act)
