@@ -131,8 +131,8 @@ public sealed class ObservatoryFigures
             Row("Électricité", total.Energy, FootprintWords.Energy),
             Row("Eau", total.Water, FootprintWords.Water),
             Row("CO₂ équivalent", total.Carbon, FootprintWords.Carbon),
-            Row("soit, en minutes d’une ampoule LED de 5 W", total.LedMinutes, FootprintWords.Number),
-            Row("soit, en verres d’eau", total.GlassesOfWater, FootprintWords.Number),
+            Row("Minutes de LED de 5 W", total.LedMinutes, FootprintWords.Number),
+            Row("Verres d’eau de 20 cl", total.GlassesOfWater, FootprintWords.Number),
         ])
         {
             Note = $"Un ordre de grandeur, à un chiffre significatif (facteurs de la version {FootprintFactors.Version}). Une déclaration ne dit ni le modèle, ni la longueur des réponses : la valeur centrale suppose un modèle standard et des réponses de 500 jetons, les deux autres encadrent.",

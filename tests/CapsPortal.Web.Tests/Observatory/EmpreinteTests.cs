@@ -25,7 +25,7 @@ public sealed class EmpreinteTests(PortalFixture portal) : IClassFixture<PortalF
             page.Text.Should().Contain(line.Use).And.Contain(line.Consumption).And.Contain(line.Equivalent);
         }
 
-        page.Document.QuerySelector("#note")!.TextContent.Should().Contain("0,85\u00A0GWh").And.Contain("11 154\u00A0kWh").And.Contain("100 000 foyers américains");
+        page.Document.QuerySelector("#note")!.TextContent.Should().Contain("0,85\u00A0GWh").And.Contain("11\u00A0154\u00A0kWh").And.Contain("100\u00A0000 foyers américains");
     }
 
     [Fact]
