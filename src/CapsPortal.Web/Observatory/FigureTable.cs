@@ -12,6 +12,9 @@ public sealed record FigureTable(string Id, string Title, string FirstColumn, IR
     /// <summary>The first column of figures is drawn as bars.</summary>
     public bool IsPlotted { get; init; }
 
+    /// <summary>Its figures may be long: on a phone, each row becomes a card.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>What stands in place of a table without rows.</summary>
     public string WhenEmpty { get; init; } = "Rien à compter ici.";
 }

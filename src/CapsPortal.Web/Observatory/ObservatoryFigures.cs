@@ -135,6 +135,7 @@ public sealed class ObservatoryFigures
             Row("Verres d’eau de 20 cl", total.GlassesOfWater, FootprintWords.Number),
         ])
         {
+            IsWide = true,
             Note = $"Un ordre de grandeur, à un chiffre significatif (facteurs de la version {FootprintFactors.Version}). Une déclaration ne dit ni le modèle, ni la longueur des réponses : la valeur centrale suppose un modèle standard et des réponses de 500 jetons, les deux autres encadrent.",
         };
     }
