@@ -11,7 +11,7 @@ public static class CharterGuide
 {
     private const string Empty = "non renseigné dans la charte";
 
-    public static Document Of(CharterEdition edition) => new(Typed($"Charte des usages de l’IA, édition {edition.DateLabel}"), [.. Blocks(edition)])
+    public static Document Of(CharterEdition edition) => new(Typed($"Charte des usages de l’IA – {edition.DateLabel}"), [.. Blocks(edition)])
     {
         Author = edition.Author,
         Subject = Typed(edition.Title),
