@@ -182,10 +182,11 @@ public sealed class DraftEdition : AggregateRoot
             from is null || from > last.InForceFrom,
             nameof(CharterEdition.InForceFrom),
             $"L’édition de {last.DateLabel} entre en vigueur le {last.InForceFrom.InWords()} : choisissez un jour qui vient après.");
-        checks.That(
-            !published.All.Any(e => DraftedName.IsSame(e.DateLabel, Content.DateLabel)),
-            nameof(CharterEdition.DateLabel),
-            $"Une édition publiée est déjà datée « {Content.DateLabel} » : datez celle-ci autrement, dans « Titre et date ».");
+        if (published.All.Any(e => DraftedName.IsSame(e.DateLabel, Content.DateLabel)))
+        {
+            checks.Join([new DomainError(null, $"Une édition publiée est déjà datée « {Content.DateLabel} » : datez celle-ci autrement, dans « Titre et date ».")]);
+        }
+
         return checks.Passed
             ? Result.Of(Content with { Id = EditionId(from!.Value, published), InForceFrom = from.Value })
             : checks.Refusal;
