@@ -36,6 +36,7 @@ public sealed class IndexModel(CapsDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        ModelState.Remove(nameof(Etat));
         Etat = Etat is Closed or Any ? Etat : Open;
         Sur = string.IsNullOrEmpty(Sur) ? null : Sur;
         Subjects = (await db.Feedbacks.GroupBy(f => f.SubjectId).Select(g => new { g.Key, Name = g.Max(f => f.SubjectName)! }).ToListAsync(cancellation))
