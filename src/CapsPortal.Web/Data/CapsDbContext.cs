@@ -36,6 +36,10 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
 
+    public DbSet<DraftEdition> DraftEditions => Set<DraftEdition>();
+
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
@@ -92,6 +96,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<SignatureId>().HaveConversion<IdConverter<SignatureId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<IdConverter<ReviewId>>();
         configurationBuilder.Properties<PublicationId>().HaveConversion<IdConverter<PublicationId>>();
+        configurationBuilder.Properties<DraftEditionId>().HaveConversion<IdConverter<DraftEditionId>>();
+        configurationBuilder.Properties<FeedbackId>().HaveConversion<IdConverter<FeedbackId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,4 +1,6 @@
+using CapsPortal.Web.Pages.Administration.Charte;
 using CapsPortal.Web.Pages.Administration.Comptes;
+using CapsPortal.Web.Pages.Administration.Retours;
 using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Contribution;
 using CapsPortal.Web.Pages.Espace.Fiches;
@@ -25,6 +27,9 @@ public static class PortalHandlers
         services.AddScoped<RevokeLinkHandler>();
         services.AddScoped<AnswerPlanHandler>();
         services.AddScoped<RenewLinksHandler>();
+        services.AddScoped<CurrentDraft>();
+        services.AddScoped<DraftChanges>();
+        services.AddScoped<AnswerFeedbackHandler>();
         return services;
     }
 }

@@ -73,7 +73,7 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
             case IHtmlSelectElement select:
                 var option = select.Options.FirstOrDefault(option => option.Value == value || Squeeze(option.Text) == value)
                     ?? throw new InvalidOperationException($"« {field} » offers no « {value} ».");
-                option.IsSelected = true;
+                select.Value = option.Value;
                 break;
             case IHtmlInputElement { Type: "checkbox" or "radio" } box:
                 box.IsChecked = bool.Parse(value);
