@@ -110,6 +110,7 @@ public sealed class SubmissionTests
     {
         var sheet = Given.SubmittedSheet();
         var file = Guid.CreateVersion7();
+        var uses = PublishedUses.Of(sheet, Given.Mention, "Camille Roux");
         FluentActions.Invoking(() => Publish()).Should().Throw<InvalidOperationException>();
 
         sheet.Publish(Given.Mention, Later).Demand();
@@ -122,9 +123,10 @@ public sealed class SubmissionTests
             FullText = "Texte",
             Content = "{}",
             FileId = file,
+            AiUses = uses,
             PublishedAt = Later,
         });
 
-        Publication Publish() => Publication.Of(sheet, "cafes", "Résumé", "Texte", "{}", file, Later);
+        Publication Publish() => Publication.Of(sheet, "cafes", "Résumé", "Texte", "{}", file, uses, Later);
     }
 }
