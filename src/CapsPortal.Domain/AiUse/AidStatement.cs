@@ -28,9 +28,13 @@ public static class AidStatement
         var pairs = uses
             .GroupBy(HeadingOf)
             .OrderBy(work => Array.IndexOf(Order, work.Key))
-            .Select(work => $"{work.Key}: {string.Join(", ", work.Select(Told).Distinct())}");
-        return $"AID Statement: {string.Join("; ", pairs.Prepend($"Artificial Intelligence Tool: {Tools(uses)}"))}.";
+            .Select(work => Pair(work.Key, string.Join(", ", work.Select(Told).Distinct())))
+            .Prepend(Pair("Artificial Intelligence Tool", Tools(uses)));
+        return $"{Pair("AID Statement", string.Join("; ", pairs))}.";
     }
+
+    /// <summary>With the colon of English, which no space comes before.</summary>
+    private static string Pair(string heading, string statement) => $"{heading}: {statement}";
 
     private static string Tools(IReadOnlyList<PublishedUse> uses) => uses.Count == 0
         ? "aucun usage d’IA générative déclaré"
