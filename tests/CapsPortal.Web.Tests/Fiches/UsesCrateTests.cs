@@ -153,7 +153,7 @@ public sealed class UsesCrateTests(PortalFixture portal) : IClassFixture<PortalF
         graph["#usage-1"].GetProperty("description").GetString().Should().Contain("Trouver des articles");
         graph["#accompagnement"].GetProperty("name").GetString().Should().Be("Camille Martin");
         graph["#contribution-1"].GetProperty("name").GetString().Should().Be(SampleSheet.ContributorName);
-        graph["#aid"].GetProperty("text").GetString().Should().StartWith("AID Statement: Artificial Intelligence Tool: Assistant d’essai (le ");
+        graph["#aid"].GetProperty("text").GetString().Should().StartWith("AID Statement: Artificial Intelligence Tool: Assistant d’essai (2\u00A0mars 2026); ");
         json.Should().NotContain("@test").And.NotContain("changée depuis").And.NotContain("Un premier essai")
             .And.NotContain(owner.Id.ToString()).And.NotContain(publication.SheetId.Value.ToString());
     }
