@@ -45,7 +45,7 @@ public static class AidStatement
     private static string Days(IReadOnlyList<DateOnly> days) =>
         days.Min() == days.Max() ? days[0].InWords() : $"entre le {days.Min().InWordsUntil(days.Max())}";
 
-    private static string Told(PublishedUse use) => $"{AiMentionStage.Quoted(Plain(use.Purpose))} ({Plain(use.ToolName)})";
+    private static string Told(PublishedUse use) => $"{AiMentionStage.Quoted(Plain(use.Purpose))} ({Plain(use.ToolName)}{(use.FollowUp == FollowUp.Discarded ? ", résultat écarté" : "")})";
 
     /// <summary>Without the sign that ends a statement.</summary>
     private static string Plain(string words) => words.ReplaceLineEndings(" ").Replace(';', ',');

@@ -45,6 +45,11 @@ public sealed class AidStatementTests
         AidStatement.Of([other]).Should().EndWith("Deep,L (12 mars 2026); Writing—Translation: « Dire , redire, encore » (Deep,L).");
     }
 
+    [Fact]
+    public void A_discarded_result_is_said_to_be() =>
+        AidStatement.Of([PublishedUse.Of(Given.Report(answers: Given.Answers with { FollowUp = FollowUp.Discarded }))])
+            .Should().EndWith("« Repérer les points clés des bilans annuels » (Mistral – Le Chat, résultat écarté).");
+
     [Theory]
     [InlineData("cadrage-question", "Conceptualization")]
     [InlineData("cadrage-synthese-biblio", "Information Collection")]
