@@ -32,7 +32,9 @@ internal static class DocxStyles
                 new W.SpacingBetweenLines { After = "140", Line = "288", LineRule = W.LineSpacingRuleValues.Auto }))));
         styles.Append(new W.Style(new W.StyleName { Val = "Normal" }, new W.PrimaryStyle())
         {
-            Type = W.StyleValues.Paragraph, StyleId = Normal, Default = true,
+            Type = W.StyleValues.Paragraph,
+            StyleId = Normal,
+            Default = true,
         });
         styles.Append(HeadingStyle(1, "36", "0"), HeadingStyle(2, "28", "320"), HeadingStyle(3, "24", "260"), HeadingStyle(4, "22", "220"));
         styles.Append(
@@ -48,7 +50,8 @@ internal static class DocxStyles
         styles.Append(TableStyle(), new W.Style(
             new W.StyleName { Val = "Hyperlink" }, new W.StyleRunProperties(new W.Color { Val = "1D4ED8" }, new W.Underline { Val = W.UnderlineValues.Single }))
         {
-            Type = W.StyleValues.Character, StyleId = Link,
+            Type = W.StyleValues.Character,
+            StyleId = Link,
         });
         return styles;
     }
@@ -62,14 +65,16 @@ internal static class DocxStyles
             new W.KeepNext(), new W.KeepLines(), new W.SpacingBetweenLines { Before = before, After = "120" }, new W.OutlineLevel { Val = level - 1 }),
         new W.StyleRunProperties(new W.Bold(), new W.Color { Val = Ink }, new W.FontSize { Val = halfPoints }))
     {
-        Type = W.StyleValues.Paragraph, StyleId = Heading(level),
+        Type = W.StyleValues.Paragraph,
+        StyleId = Heading(level),
     };
 
     private static W.Style Paragraph(string id, string name, W.StyleParagraphProperties paragraph, W.StyleRunProperties? run)
     {
         var style = new W.Style(new W.StyleName { Val = name }, new W.BasedOn { Val = Normal }, new W.PrimaryStyle(), paragraph)
         {
-            Type = W.StyleValues.Paragraph, StyleId = id,
+            Type = W.StyleValues.Paragraph,
+            StyleId = id,
         };
         if (run is not null)
         {
@@ -93,7 +98,8 @@ internal static class DocxStyles
             },
             new W.TableStyleProperties(new W.RunPropertiesBaseStyle(new W.Bold())) { Type = W.TableStyleOverrideValues.FirstColumn })
         {
-            Type = W.StyleValues.Table, StyleId = Table,
+            Type = W.StyleValues.Table,
+            StyleId = Table,
         };
     }
 

@@ -18,7 +18,10 @@ internal static class MentionSituations
 
     private static readonly AiUsageAnswers Searched = Given.Answers with
     {
-        Purpose = "trouver des articles récents", Extent = UseExtent.Ideas, Data = [DataKind.PromptOnly], Verified = [VerifiedAspect.Sources],
+        Purpose = "trouver des articles récents",
+        Extent = UseExtent.Ideas,
+        Data = [DataKind.PromptOnly],
+        Verified = [VerifiedAspect.Sources],
     };
 
     private static readonly AiUsageAnswers Synthesised = Given.Answers with { Purpose = "dégager les points communs des articles" };
@@ -34,12 +37,19 @@ internal static class MentionSituations
 
     private static readonly AiUsageAnswers Reworded = Given.Answers with
     {
-        Purpose = "alléger des tournures", Extent = UseExtent.Rewording, Data = [DataKind.OwnText], Verified = [VerifiedAspect.Bias, VerifiedAspect.Style],
+        Purpose = "alléger des tournures",
+        Extent = UseExtent.Rewording,
+        Data = [DataKind.OwnText],
+        Verified = [VerifiedAspect.Bias, VerifiedAspect.Style],
     };
 
     private static readonly AiUsageAnswers Drawn = Given.Answers with
     {
-        Purpose = "trouver une idée de schéma", Extent = UseExtent.Ideas, Data = [DataKind.PromptOnly], Verified = [VerifiedAspect.Accuracy], ImageGenerated = true,
+        Purpose = "trouver une idée de schéma",
+        Extent = UseExtent.Ideas,
+        Data = [DataKind.PromptOnly],
+        Verified = [VerifiedAspect.Accuracy],
+        ImageGenerated = true,
     };
 
     /// <summary>A second edition, in force from April 2026, with the same grid.</summary>
@@ -83,7 +93,9 @@ internal static class MentionSituations
         ["un-ecart-justifie"] = () => Story.WhereAll(Documents)
             .Declares(Documents, Given.Answers with
             {
-                Data = [DataKind.ProviderDocument], AuthorsAgreed = true, Justification = "Le repérage a été fait après coup.\nAucun nom n’y figurait.",
+                Data = [DataKind.ProviderDocument],
+                AuthorsAgreed = true,
+                Justification = "Le repérage a été fait après coup.\nAucun nom n’y figurait.",
             })
             .States(AllBut(Stage.Cadrage)),
         ["plusieurs-ecarts"] = () => Story.WhereAll(Documents, Question)
