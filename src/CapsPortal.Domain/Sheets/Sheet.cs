@@ -81,6 +81,10 @@ public sealed class Sheet : AggregateRoot
 
     public IEnumerable<AiUsageDeclaration> DeclarationsAt(Stage stage) => _declarations.Where(d => d.Report.Use.Stage == stage);
 
+    /// <summary>By stage, then by day of use, then as they were declared.</summary>
+    public IEnumerable<AiUsageDeclaration> DeclarationsInOrder() =>
+        _declarations.OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn).ThenBy(d => d.DeclaredAt);
+
     public StageStatementKind StatementAt(Stage stage) =>
         DeclarationsAt(stage).Any() ? StageStatementKind.UsesDeclared
         : _noUseStatements.Any(s => s.Stage == stage) ? StageStatementKind.NoUseDeclared
@@ -255,8 +259,15 @@ public sealed class Sheet : AggregateRoot
     /// <summary>The committee's decision to ask for corrections: the sheet can be changed again.</summary>
     public Result SendBack(DateTimeOffset now) => Decide(SheetState.SentBack, now);
 
-    /// <summary>The committee's decision to publish.</summary>
-    public Result Publish(DateTimeOffset now) => Decide(SheetState.Published, now);
+    /// <summary>The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where.</summary>
+    /// <param name="recorded">The mention as the records make it, for the day of the submission.</param>
+    public Result Publish(AiMention recorded, DateTimeOffset now)
+    {
+        var divergences = FrozenMention?.DivergencesFrom(recorded) ?? [];
+        return State == SheetState.Submitted && divergences.Count > 0
+            ? Result.Refused($"La mention IA figée à la soumission ne correspond plus à ce qui est enregistré ({string.Join(", ", divergences.Select(d => d.Where))}). Renvoyez la fiche : une nouvelle soumission mettra la mention à jour.")
+            : Decide(SheetState.Published, now);
+    }
 
     private Result Decide(SheetState outcome, DateTimeOffset now)
     {

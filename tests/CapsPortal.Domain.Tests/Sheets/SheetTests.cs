@@ -68,7 +68,7 @@ public sealed class SheetTests
     {
         var sheet = FullSheet();
         sheet.Submit(Given.Mention, Given.Start).Demand();
-        sheet.Publish(Given.Start).Demand();
+        sheet.Publish(Given.Mention, Given.Start).Demand();
 
         Refused(sheet, change, act, "Cette fiche est publiée ; elle ne se modifie plus.");
     }

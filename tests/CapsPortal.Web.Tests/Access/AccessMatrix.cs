@@ -36,6 +36,7 @@ public static class AccessMatrix
         ("GET /fiches", Everyone),
         ("GET /fiches/{slug}", Everyone),
         ("GET /fiches/{slug}/fiche.pdf", Everyone),
+        ("GET /fiches/{slug}/usages-ia.jsonld", Everyone),
         // Pages that say no bear the number that goes with it.
         ("GET /erreur/{code:int:range(400,599)}", Nobody),
         ("POST /erreur/{code:int:range(400,599)}", Nobody),
@@ -91,6 +92,7 @@ public static class AccessMatrix
         ("GET /espace/fiches/{id}/texte/{partie}", OwnSheet),
         ("POST /espace/fiches/{id}/texte/{partie}", OwnSheet),
         ("GET /espace/fiches/{id}/mention", OwnSheet),
+        ("GET /espace/fiches/{id}/mention.docx", OwnSheet),
         ("GET /espace/fiches/{id}/mention.pdf", OwnSheet),
         ("GET /espace/fiches/{id}/soumission", OwnSheet),
         ("POST /espace/fiches/{id}/soumission", OwnSheet),

@@ -45,16 +45,24 @@ public sealed class AgreementsOnRecord
     /// Whether every contributor had an agreement in force for this use and tool at some time of that day.
     /// A withdrawal ends it from the next day on: what was done before stays lawful (RGPD art. 7.3).
     /// </summary>
-    public bool Cover(UseOfTool use, DateOnly day) => _coversAll ||
-        _contributors.Count > 0 && _contributors.All(contributor => Agreed(contributor, use, day));
+    public bool Cover(UseOfTool use, DateOnly day) => _coversAll || AgreedOn(use, day).Count > 0;
+
+    /// <summary>The days on which the contributors gave the agreements that cover this use; empty when one of them is missing.</summary>
+    public IReadOnlyList<DateOnly> AgreedOn(UseOfTool use, DateOnly day)
+    {
+        var days = _contributors.Select(contributor => AgreedOn(contributor, use, day)).ToList();
+        return days.Contains(null) ? [] : [.. days.OfType<DateOnly>()];
+    }
 
     public bool CharterWasSignedBy(DateOnly day) => CharterSignedAt?.ParisDate() <= day;
 
-    private bool Agreed(ContributorId contributor, UseOfTool use, DateOnly day)
+    private DateOnly? AgreedOn(ContributorId contributor, UseOfTool use, DateOnly day)
     {
         var answers = _answers.Where(a => a.Contributor == contributor && a.Use.IsSameAs(use)).ToList();
         return answers
             .Select((answer, i) => (answer, Until: i + 1 < answers.Count ? answers[i + 1].At.ParisDate() : DateOnly.MaxValue))
-            .Any(a => a.answer.Decision == ConsentDecision.Accepted && a.answer.At.ParisDate() <= day && day <= a.Until);
+            .Where(a => a.answer.Decision == ConsentDecision.Accepted && a.answer.At.ParisDate() <= day && day <= a.Until)
+            .Select(a => (DateOnly?)a.answer.At.ParisDate())
+            .FirstOrDefault();
     }
 }

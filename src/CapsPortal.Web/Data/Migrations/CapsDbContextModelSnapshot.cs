@@ -800,6 +800,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AiUses")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ai_uses");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
