@@ -62,7 +62,7 @@ internal static class AiUsageReportMapping
         report.Property(r => r.Access).HasColumnName("access");
         report.Property(r => r.Purpose).HasColumnName("purpose").HasMaxLength(AiUsageReport.TextMaxLength);
         report.Property(r => r.Extent).HasColumnName("extent");
-        report.PrimitiveCollection(r => r.Sections).HasColumnName("sections");
+        report.PrimitiveCollection(r => r.Sections).HasColumnName("sections").HasDefaultValueSql("'{}'");
         report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
         report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
         report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");

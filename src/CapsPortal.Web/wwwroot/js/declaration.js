@@ -14,17 +14,19 @@ async function follow() {
       method: "POST", body: new FormData(form), headers: { "X-Fragment": "avis" }, signal: asked.signal,
     });
     const answer = new DOMParser().parseFromString(await response.text(), "text/html");
-    for (const part of answer.querySelectorAll("[data-part]")) {
-      const here = document.getElementById(part.id);
-      // A part that speaks of the same line stays as it is: the box that was just ticked keeps its focus.
-      if (part.dataset.of === undefined ? part.innerHTML !== here.innerHTML : part.dataset.of !== here.dataset.of) {
-        here.replaceChildren(...part.childNodes);
-        here.dataset.of = part.dataset.of ?? "";
-        here.dataset.gap = part.dataset.gap ?? "";
+    // Advice of the same line stays as it is: the box that was just ticked keeps its focus.
+    for (const advice of answer.querySelectorAll("[data-line]")) {
+      const here = document.getElementById(advice.id);
+      if (here.dataset.line !== advice.dataset.line) {
+        here.replaceWith(advice);
       }
     }
-    justification.open ||= opinion.dataset.gap === "true";
-    opinion.hidden = !response.ok;
+    const given = answer.getElementById("avis");
+    opinion.hidden = given === null;
+    if (given !== null && given.innerHTML !== opinion.innerHTML) {
+      opinion.replaceChildren(...given.childNodes);
+      justification.open ||= given.dataset.gap === "true";
+    }
   } catch (refused) {
     // An opinion on other answers than these would mislead; sending the form gives it anyway.
     opinion.hidden = refused.name !== "AbortError";
