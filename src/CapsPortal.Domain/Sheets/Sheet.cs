@@ -26,6 +26,7 @@ public sealed class Sheet : AggregateRoot
     private readonly List<Section> _sections = [];
     private readonly List<StageStatement> _noUseStatements = [];
     private readonly List<AiUsageDeclaration> _declarations = [];
+    private readonly List<DeclarationVersion> _pastDeclarations = [];
 
     private Sheet()
     {
@@ -53,6 +54,9 @@ public sealed class Sheet : AggregateRoot
     public IReadOnlyList<Section> Sections => _sections;
 
     public IReadOnlyList<AiUsageDeclaration> Declarations => _declarations;
+
+    /// <summary>What declarations said before they were corrected or removed, in the order of these changes.</summary>
+    public IReadOnlyList<DeclarationVersion> PastDeclarations => _pastDeclarations;
 
     public IReadOnlyList<StageStatement> NoUseStatements => _noUseStatements;
 
@@ -188,7 +192,7 @@ public sealed class Sheet : AggregateRoot
             return Result.Of(declaration);
         });
 
-    public Result CorrectDeclaration(AiUsageDeclarationId id, AiUsageReport report, Assessment assessment, DateTimeOffset now) =>
+    public Result CorrectDeclaration(AiUsageDeclarationId id, AiUsageReport report, Assessment assessment, UserId by, DateTimeOffset now) =>
         Change(now, () =>
         {
             var declaration = FindDeclaration(id) ?? throw new ArgumentException("Not a declaration of this sheet.", nameof(id));
@@ -198,13 +202,29 @@ public sealed class Sheet : AggregateRoot
                 return checks.Refusal;
             }
 
-            declaration.Correct(report);
+            // Sent again as it is, a declaration has no new past.
+            if (!declaration.Report.SaysTheSameAs(report))
+            {
+                _pastDeclarations.Add(new DeclarationVersion(declaration, DeclarationChange.Corrected, by, now));
+                declaration.Correct(report);
+            }
+
             WithdrawNoUse(report.Use.Stage);
             return Result.Success;
         });
 
-    public Result RemoveDeclaration(AiUsageDeclarationId id, DateTimeOffset now) => Change(now, () =>
-        _declarations.RemoveAll(d => d.Id == id) == 1 ? Result.Success : Result.Refused("Cette déclaration a déjà été supprimée."));
+    /// <summary>Takes a declaration out of the sheet. What it said stays in <see cref="PastDeclarations"/>, with who removed it and when.</summary>
+    public Result RemoveDeclaration(AiUsageDeclarationId id, UserId by, DateTimeOffset now) => Change(now, () =>
+    {
+        if (FindDeclaration(id) is not { } declaration)
+        {
+            return Result.Refused("Cette déclaration a déjà été supprimée.");
+        }
+
+        _pastDeclarations.Add(new DeclarationVersion(declaration, DeclarationChange.Removed, by, now));
+        _declarations.Remove(declaration);
+        return Result.Success;
+    });
 
     public Result Write(string sectionKey, string? text, DateTimeOffset now) => Change(now, () =>
     {
@@ -289,6 +309,7 @@ public sealed class Sheet : AggregateRoot
         var checks = new Checks();
         checks.That(
             report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
+        checks.That(report.Sections.TrueForAll(key => FindSection(key) is not null), nameof(report.Sections), "Cette fiche n’a pas cette partie.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),

@@ -24,6 +24,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<DeclarationVersion> PastDeclarations => Set<DeclarationVersion>();
+
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
@@ -90,6 +92,7 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<UserId>().HaveConversion<IdConverter<UserId>>();
         configurationBuilder.Properties<PlannedUseId>().HaveConversion<IdConverter<PlannedUseId>>();
         configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
+        configurationBuilder.Properties<DeclarationVersionId>().HaveConversion<IdConverter<DeclarationVersionId>>();
         configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
         configurationBuilder.Properties<AccessLinkId>().HaveConversion<IdConverter<AccessLinkId>>();
         configurationBuilder.Properties<EngagementCharterId>().HaveConversion<IdConverter<EngagementCharterId>>();

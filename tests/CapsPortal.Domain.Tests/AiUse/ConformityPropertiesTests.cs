@@ -14,8 +14,8 @@ public sealed class ConformityPropertiesTests
     private static readonly Gen<UseOfTool> Uses = Gen.OneOf([.. Sheet.Plan.Lines.Select(l => l.Use), Given.Use("cadrage-question")]);
 
     private static readonly Gen<AiUsageAnswers> Declared = Gen.Select(
-        Gen.Enum<ToolAccess>(), SomeOf(Enum.GetValues<DataKind>()[1..], least: 1), SomeOf(Enum.GetValues<DiscouragedPractice>(), least: 0),
-        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[4],
+        Gen.OneOf(Enum.GetValues<ToolAccess>()[..^1]), SomeOf(Enum.GetValues<DataKind>()[1..], least: 1), SomeOf(Enum.GetValues<DiscouragedPractice>(), least: 0),
+        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[5],
         (access, data, discouraged, days, requests, said) => Given.Answers with
         {
             Access = access,
@@ -27,7 +27,21 @@ public sealed class ConformityPropertiesTests
             PersonalDataSearched = said[1],
             VigilanceHeeded = said[2],
             ImageGenerated = said[3],
+            Verified = said[4] ? [VerifiedAspect.Sources] : [VerifiedAspect.Nothing],
         });
+
+    /// <summary>What makes a use more careful, one step each.</summary>
+    private static readonly Func<AiUsageAnswers, AiUsageAnswers>[] Precautions =
+    [
+        answers => answers with { VigilanceHeeded = true },
+        answers => answers with { AuthorsAgreed = true },
+        answers => answers with { PersonalDataSearched = true },
+        answers => answers with { ImageGenerated = false },
+        answers => answers with { Access = ToolAccess.Local },
+        answers => answers with { Requests = RequestCount.One },
+        answers => answers with { Verified = [VerifiedAspect.Accuracy] },
+        answers => answers with { Discouraged = [] },
+    ];
 
     private static readonly Gen<AiUsageReport> Reports = Gen.Select(Uses, Declared, Given.Report);
 
@@ -50,6 +64,21 @@ public sealed class ConformityPropertiesTests
             .Sample((use, declared, answers, kind) =>
             {
                 var more = declared with { Data = [.. declared.Data!, kind] };
+                return Judge(Given.Report(use, more), answers).Verdict >= Judge(Given.Report(use, declared), answers).Verdict;
+            });
+
+    [Fact]
+    public void A_precaution_more_never_worsens_the_verdict() =>
+        Gen.Select(Uses, Declared, Answers.List[0, 8], Gen.OneOf(Precautions))
+            .Sample((use, declared, answers, precaution) =>
+                Judge(Given.Report(use, precaution(declared)), answers).Verdict <= Judge(Given.Report(use, declared), answers).Verdict);
+
+    [Fact]
+    public void A_discouraged_practice_more_never_betters_the_verdict() =>
+        Gen.Select(Uses, Declared, Answers.List[0, 8], Gen.Enum<DiscouragedPractice>())
+            .Sample((use, declared, answers, practice) =>
+            {
+                var more = declared with { Discouraged = [.. declared.Discouraged!, practice] };
                 return Judge(Given.Report(use, more), answers).Verdict >= Judge(Given.Report(use, declared), answers).Verdict;
             });
 
