@@ -42,6 +42,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<Feedback> Feedbacks => Set<Feedback>();
 
+    public DbSet<ObservedSheet> ObservedSheets => Set<ObservedSheet>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

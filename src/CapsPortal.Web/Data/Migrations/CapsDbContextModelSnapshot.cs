@@ -1279,6 +1279,121 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("stage_statements", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.HasKey("SheetId")
+                        .HasName("pk_observed_sheets");
+
+                    b.HasIndex("SubmittedOn")
+                        .HasDatabaseName("ix_observed_sheets_submitted_on");
+
+                    b.ToTable("observed_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedUse", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("GuidedUseId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guided_use_id");
+
+                    b.Property<bool>("ImageGenerated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("image_generated");
+
+                    b.PrimitiveCollection<List<string>>("ReasonIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reason_ids");
+
+                    b.Property<string>("Requests")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("requests");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("ToolId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tool_id");
+
+                    b.Property<string>("ToolName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("tool_name");
+
+                    b.Property<string>("UseName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("use_name");
+
+                    b.Property<DateOnly>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("SheetId", "Submission", "DeclarationId")
+                        .HasName("pk_observed_uses");
+
+                    b.HasIndex("UsedOn")
+                        .HasDatabaseName("ix_observed_uses_used_on");
+
+                    b.HasIndex("EditionId", "UsedOn")
+                        .HasDatabaseName("ix_observed_uses_edition_id_used_on");
+
+                    b.ToTable("observed_uses", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Web.Data.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1883,6 +1998,26 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_stage_statements_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithOne()
+                        .HasForeignKey("CapsPortal.Web.Data.ObservedSheet", "SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_observed_sheets_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedUse", b =>
+                {
+                    b.HasOne("CapsPortal.Web.Data.ObservedSheet", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_observed_uses_observed_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Web.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("CapsPortal.Web.Data.StoredFile", null)
@@ -1978,6 +2113,11 @@ namespace CapsPortal.Web.Data.Migrations
                         .IsRequired();
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.Navigation("Uses");
                 });
 #pragma warning restore 612, 618
         }
