@@ -1,5 +1,6 @@
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Sheets;
 using CsCheck;
@@ -48,6 +49,12 @@ public sealed class ConformityPropertiesTests
     private static readonly Gen<Consent> Answers = Gen.Select(
         Gen.Int[0, 1], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 40 * 24],
         (who, line, agrees, hours) => Answer(who, Sheet.Plan.AllLines[line], agrees, hours));
+
+    [Fact]
+    public void A_reason_names_its_own_line_or_what_no_draft_may_remove() =>
+        Gen.Select(Reports, Answers.List[0, 8]).Sample((report, answers) => Judge(report, answers).Reasons.All(reason =>
+            reason.CharterId == report.Use.GuidedUseId
+            || RuledIds.Uses.Concat(RuledIds.Principles).Concat(RuledIds.Fixed).Contains(reason.CharterId)));
 
     [Fact]
     public void An_acceptance_more_never_worsens_the_verdict() =>
