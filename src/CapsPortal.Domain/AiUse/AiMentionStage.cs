@@ -14,7 +14,7 @@ internal static class AiMentionStage
     {
         var sentences = new List<string>();
         string? before = null;
-        foreach (var end in reports.GroupBy(r => (string.Join('+', r.Verified), r.FollowUp)))
+        foreach (var end in reports.GroupBy(r => (string.Join('+', r.Verified), r.VerifiedBy, r.FollowUp)))
         {
             foreach (var ofOneTool in end.GroupBy(r => Named(r).ToUpperInvariant()))
             {
@@ -78,6 +78,7 @@ internal static class AiMentionStage
     private static string End(AiUsageReport report, int results)
     {
         var one = results == 1;
+        var who = report.VerifiedBy is { } name ? $"une personne ({name.TrimEnd('.', ' ')})" : "une personne";
         var became = report.FollowUp switch
         {
             FollowUp.Kept => one ? "a été repris" : "ont été repris",
@@ -87,7 +88,7 @@ internal static class AiMentionStage
         };
         return report.Verified.Contains(VerifiedAspect.Nothing)
             ? $"Aucune vérification n’est déclarée à ce jour pour {(one ? "ce résultat" : "ces résultats")}, qui {became}."
-            : $"{(one ? "Le résultat" : "Ces résultats")}, dont une personne a vérifié {FrenchList.Of(report.Verified.Select(v => v.Label()))}, {became}.";
+            : $"{(one ? "Le résultat" : "Ces résultats")}, dont {who} a vérifié {FrenchList.Of(report.Verified.Select(v => v.Label()))}, {became}.";
     }
 
     private static bool IsOffGrid(AiUsageReport report) => report.Use.GuidedUseId == GuidedUseIds.Other;

@@ -31,6 +31,7 @@ public sealed record PublishedUse(
     DateOnly UsedOn,
     IReadOnlyList<DataKind> Data,
     IReadOnlyList<VerifiedAspect> Verified,
+    string? VerifiedBy,
     FollowUp FollowUp,
     bool ImageGenerated)
 {
@@ -39,5 +40,5 @@ public sealed record PublishedUse(
 
     public static PublishedUse Of(AiUsageReport report) => new(
         report.Use.Stage, report.Use.GuidedUseId, report.Use.UseName, report.Use.ToolName, report.ToolVersion, report.Purpose, report.Extent,
-        report.UsedOn, report.Data, report.Verified, report.FollowUp, report.ImageGenerated);
+        report.UsedOn, report.Data, report.Verified, report.VerifiedBy, report.FollowUp, report.ImageGenerated);
 }

@@ -67,6 +67,10 @@ internal static class MentionSituations
             .Declares(Search, Searched with { FollowUp = FollowUp.Discarded }).States(AllBut(Stage.Cadrage)),
         ["un-usage-sans-verification"] = () => Story.WhereAll(Documents)
             .Declares(Documents, Given.Answers with { FollowUp = FollowUp.Kept, Verified = [VerifiedAspect.Nothing] }).States(AllBut(Stage.Cadrage)),
+        ["verification-par-une-autre-personne"] = () => Story.WhereAll(Search, Synthesis)
+            .Declares(Search, Searched with { VerifiedBy = "documentaliste de la structure" }, 1)
+            .Declares(Synthesis, Synthesised with { Verified = [VerifiedAspect.Sources] }, 2)
+            .States(AllBut(Stage.Cadrage)),
         ["un-usage-autre-chose"] = () => Story.WhereAll(Documents)
             .Declares(Documents, Given.Answers with { Extent = UseExtent.Other, Purpose = "Classer les documents par année…" }).States(AllBut(Stage.Cadrage)),
         ["usage-hors-grille"] = UseOffGrid,

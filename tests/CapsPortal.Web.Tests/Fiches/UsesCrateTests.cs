@@ -20,11 +20,11 @@ public sealed class UsesCrateTests(PortalFixture portal) : IClassFixture<PortalF
 
     private static readonly PublishedUse Rewording = new(
         Stage.Redaction, "redaction-texte", "Rédiger", "Mistral – Le Chat", "Medium 3", "alléger des tournures", UseExtent.Rewording,
-        new DateOnly(2026, 3, 12), [DataKind.OwnText], [VerifiedAspect.Style], FollowUp.Modified, ImageGenerated: false);
+        new DateOnly(2026, 3, 12), [DataKind.OwnText], [VerifiedAspect.Style], null, FollowUp.Modified, ImageGenerated: false);
 
     private static readonly PublishedUse Discarded = new(
         Stage.Cadrage, "cadrage-recherche-biblio", "Effectuer la recherche bibliographique", "Perplexity", null, "trouver des articles", UseExtent.Ideas,
-        new DateOnly(2026, 3, 4), [DataKind.PromptOnly], [VerifiedAspect.Nothing], FollowUp.Discarded, ImageGenerated: false);
+        new DateOnly(2026, 3, 4), [DataKind.PromptOnly], [VerifiedAspect.Nothing], null, FollowUp.Discarded, ImageGenerated: false);
 
     private static readonly PublishedUse SameToolAgain = Rewording with { ToolName = "mistral – le chat", UsedOn = new DateOnly(2026, 3, 20), Extent = UseExtent.Summary };
 
@@ -35,7 +35,7 @@ public sealed class UsesCrateTests(PortalFixture portal) : IClassFixture<PortalF
         ["none"] = [],
         ["one"] = [Rewording],
         ["one discarded and not verified"] = [Discarded],
-        ["several"] = [Discarded, Rewording, SameToolAgain, Rewording with { ToolVersion = "Large 2", Data = [.. Enum.GetValues<DataKind>()] }],
+        ["several"] = [Discarded, Rewording, SameToolAgain, Rewording with { ToolVersion = "Large 2", VerifiedBy = "une documentaliste", Data = [.. Enum.GetValues<DataKind>()] }],
     };
 
     [Theory]
@@ -103,6 +103,16 @@ public sealed class UsesCrateTests(PortalFixture portal) : IClassFixture<PortalF
         graph.Values.Where(e => TypesOf(e).Contains("SoftwareApplication"))
             .Select(e => (e.GetProperty("name").GetString(), e.TryGetProperty("softwareVersion", out var version) ? version.GetString() : null))
             .Should().Equal(("Perplexity", null), ("Mistral – Le Chat", "Medium 3"), ("Mistral – Le Chat", "Large 2"));
+    }
+
+    [Fact]
+    public async Task Who_verified_is_named_when_it_is_recorded()
+    {
+        var graph = await GraphAsync([Rewording, Rewording with { VerifiedBy = "une documentaliste" }, SameToolAgain with { VerifiedBy = "une documentaliste" }]);
+
+        Refs(graph["#verification-1"], "agent").Should().BeEmpty();
+        Refs(graph["#verification-2"], "agent").Should().Equal(Refs(graph["#verification-3"], "agent"));
+        graph[Refs(graph["#verification-2"], "agent").Single()].GetProperty("name").GetString().Should().Be("une documentaliste");
     }
 
     [Theory]

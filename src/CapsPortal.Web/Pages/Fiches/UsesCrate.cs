@@ -28,11 +28,13 @@ public sealed class UsesCrate
     private readonly Publication _publication;
     private readonly PublishedUses _uses;
     private readonly string _address;
+    private readonly List<string> _verifiers;
     private readonly IReadOnlyList<((string Name, string? Version) Key, string Name)> _tools;
 
     private UsesCrate(Publication publication, PublishedUses uses, string address)
     {
         (_publication, _uses, _address) = (publication, uses, address);
+        _verifiers = [.. uses.Uses.Select(u => u.VerifiedBy).OfType<string>().Distinct()];
         _tools = [.. uses.Uses.GroupBy(KeyOf).Select(tool => (tool.Key, tool.First().ToolName))];
     }
 
@@ -53,6 +55,7 @@ public sealed class UsesCrate
         Entity("ro-crate-metadata.json", "CreativeWork", ("conformsTo", Ref(Specification)), ("about", Ref(Root))),
         .. Dataset(),
         .. People().Select(p => Entity(p.Id, "Person", ("name", p.Name))),
+        .. _verifiers.Select(name => Entity(VerifierId(name), "Person", ("name", name))),
         .. _tools.Select((tool, i) => Entity(ToolId(i), "SoftwareApplication", ("name", tool.Name), ("softwareVersion", tool.Key.Version))),
         .. _uses.Uses.SelectMany(u => u.Data).Distinct().Order().Select(kind => Entity(DataId(kind), "CreativeWork", ("name", NameOf(kind)))),
         .. _uses.Uses.SelectMany(Actions),
@@ -115,11 +118,11 @@ public sealed class UsesCrate
             ("isPartOf", use.FollowUp == FollowUp.Discarded ? null : Ref(_address)));
         if (use.IsVerified)
         {
-            // Who verified is not recorded: no agent is named.
             yield return Entity(
                 ReviewId(index),
                 "ReviewAction",
                 ("name", $"Vérification humaine\u00a0: {FrenchList.Of(use.Verified.Select(v => v.Label()))}"),
+                ("agent", use.VerifiedBy is { } name ? Ref(VerifierId(name)) : null),
                 ("object", Ref(ResultId(index))));
         }
     }
@@ -127,6 +130,8 @@ public sealed class UsesCrate
     private IEnumerable<(string Id, string Name)> People() => _uses.Contributors
         .Select((name, i) => (Id: $"#contribution-{i + 1}", Name: name))
         .Prepend((Id: Accompagnateur, Name: _uses.Accompagnateur));
+
+    private string VerifierId(string name) => $"#verificateur-{_verifiers.IndexOf(name) + 1}";
 
     private string Pdf => $"{_address}/fiche.pdf";
 
