@@ -66,6 +66,7 @@ public sealed class DraftEditionTests
         _draft.AddTool(Tool("Esprit critique"), Later).Value.Id.Should().Be("esprit-critique-2");
         _draft.AddPrinciple(new DraftedPrinciple("Esprit-critique 2", "Une règle."), Later).Value.Id.Should().Be("esprit-critique-2-2");
         _draft.AddTool(Tool("RGPD"), Later).Value.Id.Should().Be("rgpd-2");
+        _draft.AddPrinciple(new DraftedPrinciple("Consentement", "Une règle."), Later).Value.Id.Should().Be("consentement-2", "it is a part of the guide");
         _draft.AddTool(Tool("Autre"), Later).Value.Id.Should().Be("autre-2");
     }
 
@@ -210,6 +211,15 @@ public sealed class DraftEditionTests
         _draft.Entitle("Charte", "avril 2026", Later).Demand();
 
         FieldsOf(_draft.Publish(Day(from), Published, Later).WithoutValue()).Should().Equal("InForceFrom");
+    }
+
+    [Fact]
+    public void A_mistyped_year_does_not_hold_up_the_editions_after()
+    {
+        _draft.Entitle("Charte", "avril 2026", Later).Demand();
+
+        FieldsOf(_draft.Publish(new DateOnly(2027, 3, 3), Published, Later).WithoutValue()).Should().Equal("InForceFrom");
+        _draft.Publish(new DateOnly(2027, 3, 2), Published, Later).IsSuccess.Should().BeTrue();
     }
 
     [Fact]
