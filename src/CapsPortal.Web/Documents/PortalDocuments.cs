@@ -10,6 +10,8 @@ public static class PortalDocuments
         services.AddScoped<CharterSealing>();
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();
+        services.AddScoped<RecordedMention>();
+        services.AddScoped<MentionFile>();
         return services;
     }
 }

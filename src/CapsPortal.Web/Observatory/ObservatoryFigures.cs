@@ -18,6 +18,7 @@ public sealed class ObservatoryFigures
     private readonly ILookup<Dimension, ObservedCell> _cells;
     private readonly CharterEditions _editions;
     private readonly CharterEdition _shown;
+    private readonly bool _shownIsCurrent;
     private readonly bool _isPublic;
 
     private ObservatoryFigures(IEnumerable<ObservedCell> cells, ObservatoryFilter filter, CharterEditions editions, CharterEdition current, bool isPublic)
@@ -25,6 +26,7 @@ public sealed class ObservatoryFigures
         _cells = cells.ToLookup(c => Enum.Parse<Dimension>(c.Dimension));
         _editions = editions;
         _shown = editions.Find(filter.EditionId) ?? current;
+        _shownIsCurrent = _shown == current;
         _isPublic = isPublic;
         Tables = IsTooFew ? [Counted(filter)] : [Counted(filter), ByStage(), ByVerdict(), Reasons(), ByGuidedUse(), ByTool(), ByMonth(), Footprint()];
     }
@@ -183,7 +185,7 @@ public sealed class ObservatoryFigures
     /// <summary>As the edition that is shown says it, else as the last one that does.</summary>
     private string? Named(Func<CharterEdition, string?> name) => name(_shown) ?? _editions.All.Reverse().Select(name).FirstOrDefault(n => n is not null);
 
-    private string? UrlOf(string charterId) => charterId == GuidedUseIds.Other ? null : CharterAddress.Of(charterId, _shown, isCurrent: _shown == _editions.All[^1]);
+    private string? UrlOf(string charterId) => charterId == GuidedUseIds.Other ? null : CharterAddress.Of(charterId, _shown, _shownIsCurrent);
 
     private static string NameOfMonth(string key) =>
         DateOnly.ParseExact(key, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", FrenchNumbers.Culture);

@@ -17,7 +17,7 @@ public static class SheetPagesConventions
             options.Conventions.AllowAnonymousToFolder(folder);
         }
 
-        foreach (var page in (string[])["/Index", "/Accessibilite", "/DonneesPersonnelles", "/Charte/Empreinte", "/Erreur", "/Compte/Connexion", "/Compte/MotDePasseOublie", "/Compte/ChoisirMotDePasse", "/Compte/AccesRefuse"])
+        foreach (var page in (string[])["/Index", "/Charte/Index", "/Charte/Etape", "/Charte/Grille", "/Charte/Outils", "/Charte/PuisJe", "/Charte/GuidePdf", "/Charte/Empreinte", "/Accessibilite", "/DonneesPersonnelles", "/Erreur", "/Compte/Connexion", "/Compte/MotDePasseOublie", "/Compte/ChoisirMotDePasse", "/Compte/AccesRefuse"])
         {
             options.Conventions.AllowAnonymousToPage(page);
         }

@@ -53,7 +53,7 @@ public sealed class ObservedSheetTests(PortalFixture portal) : IClassFixture<Por
         (await ObservedAsync(sheet))!.Uses.Should().ContainSingle().Which.Submission.Should().Be(2);
 
         await ChangeAsync(sheet, s => s.SendBack(PortalFixture.Start));
-        await ChangeAsync(sheet, s => s.RemoveDeclaration(s.Declarations[0].Id, PortalFixture.Start));
+        await ChangeAsync(sheet, s => s.RemoveDeclaration(s.Declarations[0].Id, s.OwnerId, PortalFixture.Start));
         await ChangeAsync(sheet, s => s.StateNoUse(Stage.Cadrage, PortalFixture.Start));
         (await ObservedAsync(sheet))!.Uses.Should().ContainSingle("what changes counts from the next submission");
         await SubmitAsync(sheet, owner);
