@@ -167,7 +167,7 @@ public sealed class DraftEdition : AggregateRoot
     /// <summary>
     /// The edition to publish, in force from a day still to come and later than the last edition's. A use is declared on the
     /// day it is made or after, never before: no use already declared, hence none already judged, can fall under it.
-    /// Refused as well while it bears the date in words of a published one: sheets quote an edition by that.
+    /// Refused as well more than a year ahead: a mistyped year would keep every later edition waiting. And while it bears the date in words of a published one: sheets quote an edition by that.
     /// </summary>
     public Result<CharterEdition> Publish(DateOnly? from, CharterEditions published, DateTimeOffset now)
     {
@@ -182,6 +182,10 @@ public sealed class DraftEdition : AggregateRoot
             from is null || from > last.InForceFrom,
             nameof(CharterEdition.InForceFrom),
             $"L’édition de {last.DateLabel} entre en vigueur le {last.InForceFrom.InWords()} : choisissez un jour qui vient après.");
+        checks.That(
+            from is null || from <= now.ParisDate().AddYears(1),
+            nameof(CharterEdition.InForceFrom),
+            "Choisissez un jour dans l’année qui vient : aucune édition ne pourrait entrer en vigueur avant celle-ci.");
         if (published.All.Any(e => DraftedName.IsSame(e.DateLabel, Content.DateLabel)))
         {
             checks.Join([new DomainError(null, $"Une édition publiée est déjà datée « {Content.DateLabel} » : datez celle-ci autrement, dans « Titre et date ».")]);

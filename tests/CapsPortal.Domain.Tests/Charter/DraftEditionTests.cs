@@ -213,6 +213,15 @@ public sealed class DraftEditionTests
     }
 
     [Fact]
+    public void A_mistyped_year_does_not_hold_up_the_editions_after()
+    {
+        _draft.Entitle("Charte", "avril 2026", Later).Demand();
+
+        FieldsOf(_draft.Publish(new DateOnly(2027, 3, 3), Published, Later).WithoutValue()).Should().Equal("InForceFrom");
+        _draft.Publish(new DateOnly(2027, 3, 2), Published, Later).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
     public void The_day_begins_in_Paris()
     {
         _draft.Entitle("Charte", "avril 2026", Later).Demand();

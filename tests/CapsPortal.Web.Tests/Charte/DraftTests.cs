@@ -1,13 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using CapsPortal.Domain.Charter;
-using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CapsPortal.Web.Tests.Charte;
 
@@ -144,6 +142,47 @@ public sealed class DraftTests(PortalFixture portal) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task A_draft_changed_at_the_same_instant_shows_both_texts()
+    {
+        using var gt = await portal.SignInAsync(Roles.Administrator);
+        await StartAsync(gt);
+
+        var refused = await SendWhileAsync(gt, (_, draft) => draft.ReviseUse(
+            "redaction-texte", new DraftedUse("Rédiger", "Le texte du collègue.", null, null, []), portal.Clock.GetUtcNow()).Demand());
+
+        refused.Text.Should().Contain("Ce brouillon a été modifié ailleurs").And.Contain("Le texte du collègue.");
+        refused.ValueOf("Input.Useful").Should().Be("Mon texte.");
+        (await ContentAsync()).Grid.Find("redaction-texte")!.Useful.Should().Be("Le texte du collègue.");
+    }
+
+    [Fact]
+    public async Task A_draft_given_up_at_the_same_instant_keeps_what_was_typed()
+    {
+        using var gt = await portal.SignInAsync(Roles.Administrator);
+        await StartAsync(gt);
+
+        var refused = await SendWhileAsync(gt, (db, draft) => db.DraftEditions.Remove(draft));
+
+        refused.Text.Should().Contain("publié ou abandonné ailleurs");
+        refused.ValueOf("Input.Useful").Should().Be("Mon texte.");
+        (await DraftCountAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_form_sent_after_the_draft_was_given_up_is_told_that_nothing_was_recorded()
+    {
+        using var gt = await portal.SignInAsync(Roles.Administrator);
+        await StartAsync(gt);
+        var mine = await gt.OpenAsync("/administration/charte/lignes/redaction-texte");
+        await (await gt.OpenAsync("/administration/charte")).SubmitAsync("Abandonner le brouillon");
+
+        var answer = await mine.SubmitAsync("Enregistrer cette ligne");
+
+        answer.Path.Should().Be("/administration/charte");
+        answer.Text.Should().Contain("Rien n’a été enregistré.");
+    }
+
+    [Fact]
     public async Task The_line_that_a_colleague_removed_keeps_what_was_typed()
     {
         using var gt = await portal.SignInAsync(Roles.Administrator);
@@ -186,6 +225,29 @@ public sealed class DraftTests(PortalFixture portal) : IClassFixture<PortalFixtu
 
         (await camille.OpenAsync("/administration/charte/apercu")).Status.Should().Be(HttpStatusCode.Forbidden);
     }
+
+    /// <summary>Sends « Mon texte. » for a line while a colleague's change is written and not yet committed.</summary>
+    private async Task<PortalPage> SendWhileAsync(PortalBrowser gt, Action<CapsDbContext, DraftEdition> change)
+    {
+        var mine = await gt.OpenAsync("/administration/charte/lignes/redaction-texte");
+        return await portal.WithDatabaseAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            change(db, await db.DraftEditions.SingleAsync());
+            await db.SaveChangesAsync();
+            var sending = mine.SubmitAsync("Enregistrer cette ligne", ("Input.Useful", "Mon texte."));
+            while (!sending.IsCompleted && !await SomeoneWaitsAsync())
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            }
+
+            await transaction.CommitAsync();
+            return await sending;
+        });
+    }
+
+    private Task<bool> SomeoneWaitsAsync() => portal.WithDatabaseAsync(db => db.Database
+        .SqlQuery<bool>($"select exists(select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as \"Value\"").SingleAsync());
 
     /// <summary>A new draft, the former one given up.</summary>
     private static async Task<PortalPage> StartAsync(PortalBrowser gt)

@@ -1,4 +1,3 @@
-using System.Net;
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
 using CapsPortal.Domain.Charter;

@@ -2,6 +2,7 @@ using CapsPortal.Domain.Charter;
 using CapsPortal.Web.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapsPortal.Web.Pages.Administration.Charte;
@@ -23,12 +24,19 @@ public sealed class CurrentDraft
 public sealed class NeedsDraftAttribute() : TypeFilterAttribute(typeof(OpenDraftFilter));
 
 /// <summary>Loads the open draft before the page's handlers, which read it.</summary>
-public sealed class OpenDraftFilter(CapsDbContext db, CurrentDraft current) : IAsyncResourceFilter
+public sealed class OpenDraftFilter(CapsDbContext db, CurrentDraft current, ITempDataDictionaryFactory tempData) : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         if (await db.DraftEditions.SingleOrDefaultAsync(context.HttpContext.RequestAborted) is not { } draft)
         {
+            if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+            {
+                var kept = tempData.GetTempData(context.HttpContext);
+                kept["Status"] = "Le brouillon n’est plus ouvert\u00A0: il a été publié ou abandonné. Rien n’a été enregistré.";
+                kept.Save();
+            }
+
             context.Result = new RedirectToPageResult("/Administration/Charte/Index");
             return;
         }
