@@ -19,6 +19,13 @@ public sealed class DraftEdition : AggregateRoot
     /// <summary>What the columns that keep the id of a line or of a tool hold.</summary>
     private const int IdMaxLength = 60;
 
+    /// <summary>The guide's own parts, whose anchors stand on the same pages as the ids.</summary>
+    private static readonly string[] GuideParts =
+    [
+        "avec", "comite", "consentement", "contenu", "definition", "documents", "editions", "empreinte", "etapes", "grille", "objectifs", "outil",
+        "outils", "principes", "ressources", "sommaire", "sources", "usage",
+    ];
+
     private DraftEdition()
     {
     }
@@ -203,7 +210,7 @@ public sealed class DraftEdition : AggregateRoot
     private string FreeId(string name)
     {
         // Room is left for the number that tells two apart.
-        var taken = AnchorsOf(Content).Concat(RuledIds.Fixed).Append(GuidedUseIds.Other).ToHashSet();
+        var taken = AnchorsOf(Content).Concat(RuledIds.Fixed).Concat(GuideParts).Append(GuidedUseIds.Other).ToHashSet();
         return FirstFree(Sheets.Slug.From(name, IdMaxLength - 4), taken.Contains);
     }
 

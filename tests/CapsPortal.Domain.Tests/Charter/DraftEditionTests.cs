@@ -66,6 +66,7 @@ public sealed class DraftEditionTests
         _draft.AddTool(Tool("Esprit critique"), Later).Value.Id.Should().Be("esprit-critique-2");
         _draft.AddPrinciple(new DraftedPrinciple("Esprit-critique 2", "Une règle."), Later).Value.Id.Should().Be("esprit-critique-2-2");
         _draft.AddTool(Tool("RGPD"), Later).Value.Id.Should().Be("rgpd-2");
+        _draft.AddPrinciple(new DraftedPrinciple("Consentement", "Une règle."), Later).Value.Id.Should().Be("consentement-2", "it is a part of the guide");
         _draft.AddTool(Tool("Autre"), Later).Value.Id.Should().Be("autre-2");
     }
 
