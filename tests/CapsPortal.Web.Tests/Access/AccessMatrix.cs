@@ -91,6 +91,7 @@ public static class AccessMatrix
         ("POST /espace/fiches/{id}/etapes/{etape}?handler=Aucun", OwnSheet),
         ("GET /espace/fiches/{id}/etapes/{etape}/usages/{usage:guid?}", OwnSheet),
         ("POST /espace/fiches/{id}/etapes/{etape}/usages/{usage:guid?}", OwnSheet),
+        ("POST /espace/fiches/{id}/etapes/{etape}/usages/{usage:guid?}?handler=Avis", OwnSheet),
         ("POST /espace/fiches/{id}/etapes/{etape}/usages/{usage:guid?}?handler=Supprimer", OwnSheet),
         ("GET /espace/fiches/{id}/texte", OwnSheet),
         ("GET /espace/fiches/{id}/texte/{partie}", OwnSheet),
