@@ -12,6 +12,9 @@ public static class RuledIds
 
     public static IReadOnlyList<string> Principles { get; } = ["transparence", "responsabilite", "donnees-securite", "ethique-sobriete"];
 
+    /// <summary>What the charter says of personal data, as a whole.</summary>
+    public const string PersonalData = "rgpd";
+
     /// <summary>Named too, and outside what a draft can change: what the charter says of personal data, and of the signature.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = ["rgpd", "signature"];
+    public static IReadOnlyList<string> Fixed { get; } = [PersonalData, "signature"];
 }

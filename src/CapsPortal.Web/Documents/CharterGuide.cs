@@ -10,6 +10,7 @@ namespace CapsPortal.Web.Documents;
 public static class CharterGuide
 {
     private const string Empty = "non renseigné dans la charte";
+    private const string Unknown = "non renseigné";
 
     public static Document Of(CharterEdition edition) => new(Typed($"Charte des usages de l’IA – {edition.DateLabel}"), [.. Blocks(edition)])
     {
@@ -21,18 +22,25 @@ public static class CharterGuide
     private static IEnumerable<Block> Blocks(CharterEdition edition) =>
     [
         Say(edition.Spirit),
-        Title("À quoi elle sert"),
+        Title("À quoi elle sert, et à qui"),
         Say($"{edition.Title}. {edition.Author} : {edition.Status}."),
         Bullets(edition.Objectives.Select(o => o.Text)),
-        Say($"IA générative : {edition.Definition}"),
+        Say($"IA générative : {edition.Definition}"),
         Title("Principes"),
         Facts(edition.Principles.Select(p => (p.Name, p.Rule))),
         .. Stages.All.SelectMany(stage => StageBlocks(edition, stage)),
         Title("Outils"),
         new Table(
-            [Cell("Outil"), Cell("IA"), Cell("Fournisseur"), Cell("Hébergement"), Cell("À savoir")],
+            [Cell("Outil"), Cell("IA"), Cell("Fournisseur"), Cell("Hébergement"), Cell("Tarif"), Cell("À savoir")],
             [.. edition.Tools.Select(t => new TableRow(
-                [Cell(t.Name), Cell(t.UsesAi ? "avec" : "sans"), Cell(t.Provider ?? "non renseigné"), Cell(t.Hosting ?? "non renseigné"), Cell(t.Attention ?? "–")]))],
+            [
+                Cell(t.Name),
+                Cell(t.UsesAi ? "avec" : "sans"),
+                Cell(t.Provider ?? Unknown),
+                Cell(t.Hosting ?? Unknown),
+                Cell(t.Pricing ?? Unknown),
+                Cell(t.Attention ?? "–"),
+            ]))],
             Typed("Outils nommés par la charte"),
             FirstColumnIsHeader: true),
         Title("Données personnelles"),
@@ -43,11 +51,12 @@ public static class CharterGuide
         Bullets(edition.DataProtection.Identifying.Select(i => i.Text)),
         Say(edition.DataProtection.GenericWording),
         Title("Accord des contributeur·ices"),
+        Say("Il se recueille auprès de chaque contributeur·ice, en deux temps :"),
         new NumberedList([.. edition.ConsentSteps.Select(s => new ListItem([Say($"{s.When} : {s.What}")]))]),
         Title("Documents"),
         Bullets(edition.Documents.Select(d => d.Text)),
         Title("Empreinte"),
-        Say($"Une requête à une IA générative : {edition.Footprint.WebSearchRatio}."),
+        Say($"Une requête à une IA générative : {edition.Footprint.WebSearchRatio}."),
         new Table(
             [Cell("Usage"), Cell("Consommation"), Cell("Équivalent")],
             [.. edition.Footprint.Lines.Select(l => new TableRow([Cell(l.Use), Cell(l.Consumption), Cell(l.Equivalent)]))],
@@ -63,7 +72,7 @@ public static class CharterGuide
         Title("Comité éditorial"),
         Say(edition.CommitteeRule),
         Title("Ressources"),
-        Bullets(edition.Resources.Select(r => string.Join(" : ", new[] { r.Title, r.Address ?? r.Note }.OfType<string>()))),
+        new BulletList([.. edition.Resources.Select(r => new ListItem([Resource(r)]))]),
         Title("Sources"),
         Bullets(edition.Sources),
     ];
@@ -76,12 +85,20 @@ public static class CharterGuide
             yield return Title(use.Name, 3);
             yield return Facts(
             [
-                ("Utile", use.Useful ?? Empty),
-                ("Vigilance", use.Vigilance ?? Empty),
-                ("À éviter", use.ToAvoid ?? Empty),
-                ("Outils préconisés", use.RecommendedTools.Count == 0 ? "aucun" : FrenchList.Of(use.RecommendedTools.Select(id => edition.FindTool(id)?.Name ?? id))),
+                ("Utile", use.Useful ?? Empty),
+                ("Vigilance", use.Vigilance ?? Empty),
+                ("À éviter", use.ToAvoid ?? Empty),
+                ("Outils préconisés", use.RecommendedTools.Count == 0 ? "aucun" : FrenchList.Of(use.RecommendedTools.Select(id => edition.FindTool(id)?.Name ?? id))),
             ]);
         }
+    }
+
+    private static Paragraph Resource(CharterResource resource)
+    {
+        var title = new Text(Typed(resource.Title));
+        var rest = (resource.Themes.Count > 0 ? $" ({FrenchList.Of(resource.Themes)})" : "") + (resource.Note is { } note ? $" : {note}" : "");
+        Inline named = Link.IsSafe(resource.Address) ? new Link(resource.Address!, [title]) : title;
+        return new Paragraph(rest.Length == 0 ? [named] : [named, new Text(Typed(rest))]);
     }
 
     private static string Typed(string text) => FrenchTypography.Apply(text);

@@ -7,6 +7,7 @@ public static class PortalDocuments
     {
         services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
         services.AddSingleton<PortalCertificate>();
+        services.AddSingleton<CharterGuidePdfs>();
         services.AddScoped<CharterSealing>();
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();

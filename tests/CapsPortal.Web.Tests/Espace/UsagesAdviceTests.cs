@@ -50,7 +50,7 @@ public sealed class UsagesAdviceTests(PortalFixture portal) : IClassFixture<Port
 
         var fragments = await (await scenario.Browser.ForgeAsync(
             form, $"{scenario.Stage()}/usages?handler=Avis", ("Input.GuidedUseId", Search), ("Input.ToolId", "mistral-le-chat"), ("AdviceFor", Search),
-            ("Input.VigilanceHeeded", "true"), ("Input.Data", "PersonalData"), ("Input.UsedOn", "pas un jour"))).Content.ReadAsStringAsync();
+            ("Input.VigilanceHeeded", "true"), ("Input.Data", "PersonalData"), ("Input.UsedOn", "pas un jour"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         fragments.Should().StartWith("<div id=\"conseil-usage\"").And.Contain("aria-live=\"polite\"").And.Contain("data-gap=\"true\"").And.Contain("/charte#rgpd").And.NotContain("<html");
         (await scenario.SheetAsync()).Should().BeEquivalentTo(new { Revision = revision, Declarations = Array.Empty<object>() });
@@ -88,7 +88,7 @@ public sealed class UsagesAdviceTests(PortalFixture portal) : IClassFixture<Port
     {
         using var scenario = await AgreedAsync(portal);
 
-        var response = await scenario.Browser.Http.PostAsync(new Uri($"{scenario.Stage()}/usages?handler=Avis", UriKind.Relative), new FormUrlEncodedContent([]));
+        var response = await scenario.Browser.Http.PostAsync(new Uri($"{scenario.Stage()}/usages?handler=Avis", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
 
         response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }

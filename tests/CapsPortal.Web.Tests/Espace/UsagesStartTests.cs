@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
@@ -80,7 +81,7 @@ public sealed class UsagesStartTests(PortalFixture portal) : IClassFixture<Porta
         var form = await (await scenario.Browser.OpenAsync(scenario.Stage()))
             .FollowAsync("Effectuer la recherche bibliographique, avec Mistral – Le Chat\u00a0: Trouver des articles récents");
 
-        form.ValueOf("Input.UsedOn").Should().Be(DateOnly.FromDateTime(portal.Clock.GetUtcNow().DateTime).ToString("yyyy-MM-dd"));
+        form.ValueOf("Input.UsedOn").Should().Be(DateOnly.FromDateTime(portal.Clock.GetUtcNow().DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         form.ValueOf("Input.ToolVersion").Should().Be("Medium 3");
         Ticked(form).Should().Equal("Input.Extent Ideas", "Input.Requests TwoToFive", "Input.Access NotStated", "Input.Sections resume");
         await form.SubmitAsync(Declare, Careful);

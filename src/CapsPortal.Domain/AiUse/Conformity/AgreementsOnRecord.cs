@@ -28,6 +28,9 @@ public sealed class AgreementsOnRecord
     /// <summary>As if everyone had agreed to everything and signed long ago: for a use that is only thought of.</summary>
     public static AgreementsOnRecord Everyone { get; } = new(coversAll: true);
 
+    /// <summary>As if nobody had been asked anything yet.</summary>
+    public static AgreementsOnRecord NoOne { get; } = new([], [], null);
+
     /// <summary>When the first engagement charter was signed by all. Null while none is.</summary>
     public DateTimeOffset? CharterSignedAt { get; }
 

@@ -1,25 +1,30 @@
 using CapsPortal.Domain.Charter;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace CapsPortal.Web.Pages.Charte;
 
 /// <summary>The whole grid of guided uses, as a table, or as cards on a small screen.</summary>
-public sealed class GrilleModel(CharterLibrary charter) : PageModel
+[OutputCache(PolicyName = PublicPageCache.EditionPolicy)]
+public sealed class GrilleModel(CharterLibrary charter, CurrentUser user) : PageModel
 {
-    public CharterEdition Edition { get; private set; } = null!;
+    public ShownEdition Shown { get; private set; } = null!;
 
-    public bool IsCurrent => Edition.Id == charter.Current.Id;
+    public CharterEdition Edition => Shown.Content;
 
-    public IActionResult OnGet(string? edition)
+    public IActionResult OnGet()
     {
-        if (charter.Find(edition) is not { } found)
+        if (ShownEdition.Find(charter, Request) is not { } shown)
         {
             return NotFound();
         }
 
-        Edition = found;
+        Shown = shown;
+        Shown.Mark(Response, charter, user);
         return Page();
     }
 }

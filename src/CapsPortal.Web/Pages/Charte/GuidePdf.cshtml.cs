@@ -1,31 +1,27 @@
-using System.Collections.Concurrent;
-using CapsPortal.Documents.Pdf;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 
 namespace CapsPortal.Web.Pages.Charte;
 
-/// <summary>The whole guide as a sealed PDF. An edition never changes: it is made once and kept in memory.</summary>
-public sealed class GuidePdfModel(CharterLibrary charter, PortalCertificate certificate, TimeProvider clock) : PageModel
+/// <summary>The whole guide as a sealed PDF. A browser that has it already is told so by its digest.</summary>
+public sealed class GuidePdfModel(CharterLibrary charter, CharterGuidePdfs pdfs) : PageModel
 {
-    private static readonly ConcurrentDictionary<string, byte[]> Made = [];
-
-    public async Task<IActionResult> OnGetAsync(string? edition, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (charter.Find(edition) is not { } found)
+        if (ShownEdition.Find(charter, Request) is not { } shown)
         {
             return NotFound();
         }
 
-        if (!Made.TryGetValue(found.Id, out var pdf))
+        var (content, hash) = await pdfs.OfAsync(shown.Content, cancellation);
+        Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromHours(1) };
+        return new FileContentResult(content, "application/pdf")
         {
-            pdf = PdfWriter.Write(CharterGuide.Of(found), clock.GetUtcNow(), await certificate.SealAsync(cancellation));
-            Made[found.Id] = pdf;
-        }
-
-        Response.GetTypedHeaders().CacheControl = new() { Public = true, MaxAge = TimeSpan.FromHours(1) };
-        return File(pdf, "application/pdf", $"charte-ia-{found.Id}.pdf");
+            FileDownloadName = $"charte-ia-{shown.Content.Id}.pdf",
+            EntityTag = new EntityTagHeaderValue($"\"{hash}\""),
+        };
     }
 }

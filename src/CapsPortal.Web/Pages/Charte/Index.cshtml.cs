@@ -1,28 +1,34 @@
 using CapsPortal.Domain.Charter;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Hosting;
+using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace CapsPortal.Web.Pages.Charte;
 
-/// <summary>The charter of AI uses, whole but for its grid. Anchors are its stable ids: a verdict links to the very line.</summary>
-public sealed class IndexModel(CharterLibrary charter) : PageModel
+/// <summary>The charter of AI uses, whole. Anchors are its stable ids: a verdict links to the very line.</summary>
+[OutputCache(PolicyName = PublicPageCache.EditionPolicy)]
+public sealed class IndexModel(CharterLibrary charter, CurrentUser user) : PageModel
 {
-    public CharterEdition Edition { get; private set; } = null!;
+    public ShownEdition Shown { get; private set; } = null!;
 
-    public bool IsCurrent => Edition.Id == charter.Current.Id;
+    public CharterEdition Edition => Shown.Content;
 
     public IReadOnlyList<CharterEdition> Editions => charter.Editions.All;
 
-    /// <param name="edition">An edition's id; without it, the one in force.</param>
-    public IActionResult OnGet(string? edition)
+    public DateOnly CurrentSince => charter.Current.InForceFrom;
+
+    public IActionResult OnGet()
     {
-        if (charter.Find(edition) is not { } found)
+        if (ShownEdition.Find(charter, Request) is not { } shown)
         {
             return NotFound();
         }
 
-        Edition = found;
+        Shown = shown;
+        Shown.Mark(Response, charter, user);
         return Page();
     }
 }
