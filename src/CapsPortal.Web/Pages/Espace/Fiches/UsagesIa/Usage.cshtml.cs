@@ -157,8 +157,6 @@ public sealed class UsageModel(
         var vigilanceSeen = Line?.Vigilance is null || AdviceFor == Line.Id;
         if (!ModelState.IsValid || !vigilanceSeen)
         {
-            var refusal = declare.Check(Stage, Input, Corrected);
-            ModelState.Add(refusal.Errors);
             if (!vigilanceSeen)
             {
                 ModelState.AddModelError(
@@ -166,7 +164,7 @@ public sealed class UsageModel(
                     "Voici le point de vigilance de la charte pour cet usage. Cochez-le si vous en avez tenu compte, puis déclarez l’usage.");
             }
 
-            return await RefusedAsync(cancellation);
+            return await RefusedAsync(declare.Check(Stage, Input, Corrected).WithoutValue(), cancellation);
         }
 
         var (outcome, assessment) = await declare.HandleAsync(Stage, Input, Corrected, Revision, cancellation);
@@ -176,8 +174,7 @@ public sealed class UsageModel(
             return BackToStage(id);
         }
 
-        ModelState.Add(outcome.Errors);
-        return await RefusedAsync(cancellation);
+        return await RefusedAsync(outcome, cancellation);
     }
 
     /// <summary>The charter's advice and opinion on the answers as far as they go. Nothing is recorded, nothing is refused.</summary>
@@ -221,8 +218,7 @@ public sealed class UsageModel(
         }
 
         Input = UsageInput.From(recorded.Report);
-        ModelState.Add(outcome.Errors);
-        return await RefusedAsync(cancellation);
+        return await RefusedAsync(outcome, cancellation);
     }
 
     /// <summary>Whether one of these answers was refused.</summary>
@@ -242,10 +238,15 @@ public sealed class UsageModel(
 
     private RedirectToPageResult BackToStage(Guid id) => RedirectToPage("/Espace/Fiches/Etapes/Etape", new { id, etape = Stage.Slug() });
 
-    private async Task<PageResult> RefusedAsync(CancellationToken cancellation)
+    private async Task<PageResult> RefusedAsync(Result outcome, CancellationToken cancellation)
     {
-        ModelState.Remove(nameof(Revision));
-        Revision = current.Value.Revision;
+        ModelState.Add(outcome.Errors);
+        if (outcome.IsStale())
+        {
+            ModelState.Remove(nameof(Revision));
+            Revision = current.Value.Revision;
+        }
+
         Assessment = await declare.JudgeAsync(Stage, Input, Corrected, cancellation);
         return Page();
     }
