@@ -62,12 +62,16 @@ internal static class Samples
 
     public static AiMentionContent Mention() => new(
         "Bien manger, bien bouger à Kerlaz",
-        [
-            "L'outil Noota a servi à retranscrire l'entretien ; la retranscription a été relue : deux erreurs ont été corrigées.",
-            "Aucun usage déclaré aux étapes Cadrage, Analyse et Diffusion.",
-        ],
+        MentionText,
         new DateOnly(2026, 5, 1),
         "février 2026");
+
+    private static AiMentionText MentionText { get; } = new(
+        "Un outil d'intelligence artificielle générative, Noota, a été utilisé pour préparer cette fiche.",
+        [
+            "L'outil Noota a servi à retranscrire l'entretien ; la retranscription a été relue : deux erreurs ont été corrigées.",
+        ],
+        ["Aucun usage déclaré aux étapes Cadrage, Analyse et Diffusion."]);
 
     public static SheetContent Sheet(int paragraphs = 3) => new(
         "Bien manger, bien bouger à Kerlaz",
@@ -86,7 +90,7 @@ internal static class Samples
             new("Méthodologie de la capitalisation", Body(1), IsMethodology: true),
             new("Bibliographie", "[1] Promotion de la santé, 2024. <https://example.org/une-bibliographie>"),
         ],
-        Mention().Paragraphs,
+        MentionText,
         [new("Awa Diallo", "Chargée de prévention", "Maison de santé de Kerlaz"), new("Nguyễn Văn Hải", "Médecin", null)],
         [new("Léo Martin", "Accompagnateur", "Promotion Santé Bretagne")])
     {

@@ -1,5 +1,6 @@
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Sheets;
@@ -14,24 +15,27 @@ internal sealed class Story
 
     public Sheet Sheet { get; } = Given.Sheet();
 
+    public CharterEditions Editions { get; init; } = Given.Editions;
+
     public AgreementsOnRecord Agreements => AgreementsOnRecord.Of(Sheet, _consents, _charter?.SignedAt);
 
-    public AiMention Mention => AiMention.Compose(Sheet, Given.Editions, Agreements, _charter, "Camille Roux", Given.Today);
+    public AiMention Mention => AiMention.Compose(Sheet, Editions, Agreements, _charter, "Camille Roux", Given.Today);
 
     /// <summary>The mention as it is read, the one-sentence form last.</summary>
     public string MentionText => $"{Mention.PlainText}\n\nEn bref : {Mention.Brief}";
 
     /// <summary>One contributor who agreed to these uses on the day the sheet was created, and a charter signed that day.</summary>
-    public static Story WhereAll(params UseOfTool[] agreed)
+    public static Story WhereAll(params UseOfTool[] agreed) => new Story().WhereAwaAgreesTo(agreed);
+
+    public Story WhereAwaAgreesTo(params UseOfTool[] agreed)
     {
-        var story = new Story();
-        var awa = story.Joins("Awa Diallo");
+        var awa = Joins("Awa Diallo");
         foreach (var use in agreed)
         {
-            story.Answers(awa, use, true, Given.Start);
+            Answers(awa, use, true, Given.Start);
         }
 
-        return story.Signs(1, Given.Start);
+        return Signs(1, Given.Start);
     }
 
     public ContributorId Joins(string name) =>
@@ -73,5 +77,5 @@ internal sealed class Story
         return this;
     }
 
-    public Assessment Judge(AiUsageReport report) => CharterRules.Assess(report, Given.Edition, Agreements);
+    public Assessment Judge(AiUsageReport report) => CharterRules.Assess(report, Editions, Agreements);
 }

@@ -3,9 +3,8 @@ using CapsPortal.Documents.Model;
 
 namespace CapsPortal.Documents.Templates;
 
-/// <param name="Paragraphs">The mention, as the domain composed it.</param>
 /// <param name="CharterEdition">The edition of the charter it refers to, « février 2026 » for example.</param>
-public sealed record AiMentionContent(string SheetTitle, IReadOnlyList<string> Paragraphs, DateOnly Date, string CharterEdition);
+public sealed record AiMentionContent(string SheetTitle, AiMentionText Text, DateOnly Date, string CharterEdition);
 
 /// <summary>The mention of AI uses, on its own.</summary>
 public static class AiMentionDocument
@@ -22,7 +21,7 @@ public static class AiMentionDocument
             ]),
             Prose.Heading(2, "Mention à insérer dans la partie Méthodologie", "mention"),
         };
-        blocks.AddRange(content.Paragraphs.Select(Prose.Paragraph));
+        blocks.AddRange(content.Text.Blocks);
         return new Document(Prose.Typed($"Mention des usages de l’IA – {content.SheetTitle}"), blocks)
         {
             Subject = Prose.Typed($"Usages de l’IA déclarés pour la fiche « {content.SheetTitle} »"),

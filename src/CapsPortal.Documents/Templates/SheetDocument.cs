@@ -7,14 +7,14 @@ namespace CapsPortal.Documents.Templates;
 
 /// <param name="Subtitle">Often the years of the action; null when there is none.</param>
 /// <param name="SummaryMarkdown">The résumé.</param>
-/// <param name="AiMention">Paragraphs shown in the section marked as methodology; empty when there is none.</param>
+/// <param name="AiMention">Shown in the section marked as methodology; null when there is none.</param>
 public sealed record SheetContent(
     string Title,
     string? Subtitle,
     string SummaryMarkdown,
     IReadOnlyList<SheetFact> IdentityCard,
     IReadOnlyList<SheetSection> Sections,
-    IReadOnlyList<string> AiMention,
+    AiMentionText? AiMention,
     IReadOnlyList<SheetPerson> Contributors,
     IReadOnlyList<SheetPerson> Accompagnateurs)
 {
@@ -61,7 +61,7 @@ public static class SheetDocument
             }
         }
 
-        if (!content.Sections.Any(section => section.IsMethodology) && content.AiMention.Count > 0)
+        if (!content.Sections.Any(section => section.IsMethodology) && content.AiMention is not null)
         {
             blocks.Add(Prose.Heading(2, "Méthodologie", "methodologie"));
             Mention(blocks, content.AiMention);
@@ -95,11 +95,11 @@ public static class SheetDocument
         }
     }
 
-    private static void Mention(List<Block> blocks, IReadOnlyList<string> paragraphs)
+    private static void Mention(List<Block> blocks, AiMentionText? mention)
     {
-        if (paragraphs.Count > 0)
+        if (mention is not null)
         {
-            blocks.Add(new Callout("Usages de l’intelligence artificielle", [.. paragraphs.Select(Prose.Paragraph)]));
+            blocks.Add(new Callout("Usages de l’intelligence artificielle", mention.Blocks));
         }
     }
 

@@ -7,6 +7,7 @@ public sealed record AiUsageReport
 {
     public const int TextMaxLength = 300;
     public const int JustificationMaxLength = 1_000;
+    public const int CountryMaxLength = 80;
 
     private AiUsageReport()
     {
@@ -19,9 +20,18 @@ public sealed record AiUsageReport
     /// <summary>Version or model, as the tool shows it.</summary>
     public string? ToolVersion { get; private init; }
 
+    /// <summary>Who provides the tool, as far as the person knows.</summary>
+    public string? Provider { get; private init; }
+
+    /// <summary>Where the tool keeps what it is given, as far as the person knows.</summary>
+    public string? HostingCountry { get; private init; }
+
     public ToolAccess Access { get; private init; }
 
     public string Purpose { get; private init; } = "";
+
+    /// <summary>The keys of the sheet's parts that the use concerns; empty: not said.</summary>
+    public List<string> Sections { get; private init; } = [];
 
     public UseExtent Extent { get; private init; }
 
@@ -40,6 +50,9 @@ public sealed record AiUsageReport
 
     public List<VerifiedAspect> Verified { get; private init; } = [];
 
+    /// <summary>Who verified, when it is not the person who declares.</summary>
+    public string? VerifiedBy { get; private init; }
+
     public FollowUp FollowUp { get; private init; }
 
     public RequestCount Requests { get; private init; }
@@ -51,7 +64,7 @@ public sealed record AiUsageReport
 
     /// <summary>
     /// Refuses a date in the future, a missing answer, and « rien d'autre que la consigne » together with something else;
-    /// joins the refusals of the use itself.
+    /// asks how the tool was reached only when something confidential was given to it. Joins the refusals of the use itself.
     /// The errors' fields bear the names of <see cref="AiUsageAnswers"/>.
     /// </summary>
     public static Result<AiUsageReport> Create(AiUsageAnswers answers, Result<UseOfTool> use, DateOnly today)
@@ -60,7 +73,6 @@ public sealed record AiUsageReport
         checks.Join(use.Errors);
         checks.That(answers.UsedOn is not null, nameof(answers.UsedOn), "Indiquez le jour où l’outil a servi.");
         checks.That(answers.UsedOn is null || answers.UsedOn <= today, nameof(answers.UsedOn), "Ce jour n’est pas encore venu.");
-        checks.That(IsAnswer(answers.Access), nameof(answers.Access), "Dites comment vous accédez à cet outil.");
         checks.That(IsAnswer(answers.Extent), nameof(answers.Extent), "Dites ce que l’outil a fait.");
         var data = Distinct(answers.Data);
         checks.That(data.Count > 0, nameof(answers.Data), "Dites ce que vous avez fourni à l’outil.");
@@ -68,6 +80,11 @@ public sealed record AiUsageReport
             !data.Contains(DataKind.PromptOnly) || data.Count == 1,
             nameof(answers.Data),
             "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
+        var access = IsAnswer(answers.Access) ? answers.Access!.Value : ToolAccess.NotStated;
+        checks.That(
+            access != ToolAccess.NotStated || !data.Any(kind => kind.IsConfidential()),
+            nameof(answers.Access),
+            "Dites comment vous accédez à cet outil : ce que vous lui avez fourni est confidentiel.");
         var verified = Distinct(answers.Verified);
         checks.That(verified.Count > 0, nameof(answers.Verified), "Dites ce que vous avez vérifié.");
         checks.That(
@@ -81,15 +98,19 @@ public sealed record AiUsageReport
             Use = use.IsSuccess ? use.Value : null!,
             UsedOn = answers.UsedOn ?? default,
             ToolVersion = checks.Optional(answers.ToolVersion, nameof(answers.ToolVersion), TextMaxLength),
-            Access = answers.Access ?? default,
+            Provider = checks.Optional(answers.Provider, nameof(answers.Provider), UseOfTool.NameMaxLength),
+            HostingCountry = checks.Optional(answers.HostingCountry, nameof(answers.HostingCountry), CountryMaxLength),
+            Access = access,
             Purpose = checks.Text(answers.Purpose, nameof(answers.Purpose), "Dites dans quel but, en une phrase.", TextMaxLength),
             Extent = answers.Extent ?? default,
+            Sections = [.. (answers.Sections ?? []).Distinct()],
             Data = data,
             AuthorsAgreed = answers.AuthorsAgreed,
             PersonalDataSearched = answers.PersonalDataSearched,
             VigilanceHeeded = answers.VigilanceHeeded,
             Discouraged = Distinct(answers.Discouraged),
             Verified = verified,
+            VerifiedBy = verified.Contains(VerifiedAspect.Nothing) ? null : checks.Optional(answers.VerifiedBy, nameof(answers.VerifiedBy), UseOfTool.NameMaxLength),
             FollowUp = answers.FollowUp ?? default,
             Requests = answers.Requests ?? default,
             ImageGenerated = answers.ImageGenerated,
@@ -97,6 +118,14 @@ public sealed record AiUsageReport
         };
         return checks.Passed ? Result.Of(report) : checks.Refusal;
     }
+
+    /// <summary>Whether every answer is the same. A record compares its lists by reference.</summary>
+    public bool SaysTheSameAs(AiUsageReport other) =>
+        this with { Sections = other.Sections, Data = other.Data, Discouraged = other.Discouraged, Verified = other.Verified } == other
+        && Sections.SequenceEqual(other.Sections)
+        && Data.SequenceEqual(other.Data)
+        && Discouraged.SequenceEqual(other.Discouraged)
+        && Verified.SequenceEqual(other.Verified);
 
     private static bool IsAnswer<T>(T? value)
         where T : struct, Enum => value is { } v && Enum.IsDefined(v);
@@ -110,15 +139,19 @@ public sealed record AiUsageAnswers
 {
     public DateOnly? UsedOn { get; init; }
     public string? ToolVersion { get; init; }
+    public string? Provider { get; init; }
+    public string? HostingCountry { get; init; }
     public ToolAccess? Access { get; init; }
     public string? Purpose { get; init; }
     public UseExtent? Extent { get; init; }
+    public IReadOnlyList<string>? Sections { get; init; }
     public IReadOnlyList<DataKind>? Data { get; init; }
     public bool AuthorsAgreed { get; init; }
     public bool PersonalDataSearched { get; init; }
     public bool VigilanceHeeded { get; init; }
     public IReadOnlyList<DiscouragedPractice>? Discouraged { get; init; }
     public IReadOnlyList<VerifiedAspect>? Verified { get; init; }
+    public string? VerifiedBy { get; init; }
     public FollowUp? FollowUp { get; init; }
     public RequestCount? Requests { get; init; }
     public bool ImageGenerated { get; init; }

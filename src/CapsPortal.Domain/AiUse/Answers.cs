@@ -8,6 +8,9 @@ public enum ToolAccess
     Paid,
     Institutional,
     Local,
+
+    /// <summary>Not said: nothing confidential was given, so that the charter's rules do not depend on it.</summary>
+    NotStated,
 }
 
 /// <summary>What the tool did.</summary>
@@ -69,6 +72,13 @@ public enum RequestCount
     MoreThanTwenty,
 }
 
+public static class DataKinds
+{
+    /// <summary>What the charter keeps out of a tool in open access (donnees-securite).</summary>
+    public static bool IsConfidential(this DataKind kind) =>
+        kind is DataKind.ProviderDocument or DataKind.Recording or DataKind.Transcript or DataKind.PersonalData;
+}
+
 /// <summary>The answers in French, as shown beside a box to tick.</summary>
 public static class AnswerLabels
 {
@@ -79,6 +89,7 @@ public static class AnswerLabels
         ToolAccess.Paid => "abonnement payant",
         ToolAccess.Institutional => "fourni par ma structure",
         ToolAccess.Local => "installé sur mon poste",
+        ToolAccess.NotStated => "non précisé",
         _ => throw new ArgumentOutOfRangeException(nameof(access)),
     };
 

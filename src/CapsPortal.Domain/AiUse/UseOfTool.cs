@@ -44,12 +44,13 @@ public sealed record UseOfTool
     /// Refuses a grid line unknown to the edition or of another stage, a use « autre » that is not described,
     /// an unknown tool, a tool that works without AI, and a free tool without a name.
     /// </summary>
+    /// <param name="known">What was declared before, when it is corrected: its line and its tool are kept even if the edition holds them no more.</param>
     public static Result<UseOfTool> Create(
-        CharterEdition edition, Stage stage, string? guidedUseId, string? otherUse, string? toolId, string? otherTool)
+        CharterEdition edition, Stage stage, string? guidedUseId, string? otherUse, string? toolId, string? otherTool, UseOfTool? known = null)
     {
         var checks = new Checks();
-        var useName = guidedUseId == GuidedUseIds.Other
-            ? checks.Text(otherUse, "OtherUse", "Décrivez cet usage en quelques mots.", NameMaxLength)
+        var useName = guidedUseId == GuidedUseIds.Other ? checks.Text(otherUse, "OtherUse", "Décrivez cet usage en quelques mots.", NameMaxLength)
+            : guidedUseId == known?.GuidedUseId && stage == known?.Stage ? known.UseName
             : NameOfGuidedUse(edition, stage, guidedUseId, checks);
         var tool = edition.FindTool(toolId);
         var toolName = tool?.Name ?? "";
@@ -57,13 +58,17 @@ public sealed record UseOfTool
         {
             toolName = checks.Text(otherTool, "OtherTool", "Choisissez un outil, ou écrivez son nom.", NameMaxLength);
         }
+        else if (toolId == known?.ToolId)
+        {
+            toolName = known.ToolName;
+        }
         else
         {
             checks.That(tool is not null, nameof(ToolId), "Cet outil n’est pas au catalogue ; choisissez-en un autre ou écrivez son nom.");
             checks.That(tool is not { UsesAi: false }, nameof(ToolId), $"{toolName} fonctionne sans IA : il n’y a rien à prévoir ni à déclarer pour cet outil.");
         }
 
-        return checks.Passed ? Result.Of(new UseOfTool(stage, guidedUseId!, useName, tool?.Id, toolName)) : checks.Refusal;
+        return checks.Passed ? Result.Of(new UseOfTool(stage, guidedUseId!, useName, toolId is null or "" or GuidedUseIds.Other ? null : toolId, toolName)) : checks.Refusal;
     }
 
     private static string NameOfGuidedUse(CharterEdition edition, Stage stage, string? guidedUseId, Checks checks)

@@ -10,5 +10,16 @@ public static class FrenchDate
 
     /// <summary>« 12 mars 2026 », « 1er mars 2026 ».</summary>
     public static string InWords(this DateOnly day) => string.Create(
-        CultureInfo.InvariantCulture, $"{day.Day}{(day.Day == 1 ? "er" : "")} {Months[day.Month - 1]} {day.Year}");
+        CultureInfo.InvariantCulture, $"{DayAndMonth(day)} {day.Year}");
+
+    /// <summary>« 2 et le 5 mars 2026 », « 28 février et le 5 mars 2026 »: after « entre le ».</summary>
+    public static string InWordsUntil(this DateOnly first, DateOnly last)
+    {
+        var from = first.Year != last.Year ? first.InWords() : first.Month != last.Month ? DayAndMonth(first) : Number(first);
+        return $"{from} et le {last.InWords()}";
+    }
+
+    private static string DayAndMonth(DateOnly day) => $"{Number(day)} {Months[day.Month - 1]}";
+
+    private static string Number(DateOnly day) => day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,4 +36,11 @@ public static class JournalKinds
     public const string AccountReactivated = "account.reactivated";
     public const string PasswordChanged = "account.password-changed";
     public const string MailRetried = "mail.retried";
+    public const string CharterDraftStarted = "charter-edition.draft-started";
+    public const string CharterDraftChanged = "charter-edition.draft-changed";
+    public const string CharterDraftDiscarded = "charter-edition.draft-discarded";
+    public const string CharterEditionPublished = "charter-edition.published";
+    public const string FeedbackGiven = "feedback.given";
+    public const string FeedbackAnswered = "feedback.answered";
+    public const string FeedbackClosed = "feedback.closed";
 }

@@ -1,3 +1,5 @@
+using CapsPortal.Domain.AiUse;
+
 namespace CapsPortal.Domain.Sheets;
 
 public readonly record struct PublicationId(Guid Value)
@@ -34,10 +36,14 @@ public sealed class Publication
     /// <summary>The same document as a sealed PDF.</summary>
     public Guid FileId { get; private init; }
 
+    /// <summary>The declared uses as they were, for machines. Null for a sheet published before they were kept.</summary>
+    public PublishedUses? AiUses { get; private init; }
+
     public DateTimeOffset PublishedAt { get; private init; }
 
     /// <summary>Publishes a sheet that the committee accepted.</summary>
-    public static Publication Of(Sheet sheet, string slug, string summary, string fullText, string content, Guid fileId, DateTimeOffset now)
+    public static Publication Of(
+        Sheet sheet, string slug, string summary, string fullText, string content, Guid fileId, PublishedUses aiUses, DateTimeOffset now)
     {
         if (sheet.State != SheetState.Published)
         {
@@ -54,6 +60,7 @@ public sealed class Publication
             FullText = fullText,
             Content = content,
             FileId = fileId,
+            AiUses = aiUses,
             PublishedAt = now,
         };
     }

@@ -26,6 +26,7 @@ public sealed class Sheet : AggregateRoot
     private readonly List<Section> _sections = [];
     private readonly List<StageStatement> _noUseStatements = [];
     private readonly List<AiUsageDeclaration> _declarations = [];
+    private readonly List<DeclarationVersion> _pastDeclarations = [];
 
     private Sheet()
     {
@@ -54,6 +55,9 @@ public sealed class Sheet : AggregateRoot
 
     public IReadOnlyList<AiUsageDeclaration> Declarations => _declarations;
 
+    /// <summary>What declarations said before they were corrected or removed, in the order of these changes.</summary>
+    public IReadOnlyList<DeclarationVersion> PastDeclarations => _pastDeclarations;
+
     public IReadOnlyList<StageStatement> NoUseStatements => _noUseStatements;
 
     /// <summary>How many times the sheet was submitted.</summary>
@@ -80,6 +84,10 @@ public sealed class Sheet : AggregateRoot
     public AiUsageDeclaration? FindDeclaration(AiUsageDeclarationId id) => _declarations.FirstOrDefault(d => d.Id == id);
 
     public IEnumerable<AiUsageDeclaration> DeclarationsAt(Stage stage) => _declarations.Where(d => d.Report.Use.Stage == stage);
+
+    /// <summary>By stage, then by day of use, then as they were declared.</summary>
+    public IEnumerable<AiUsageDeclaration> DeclarationsInOrder() =>
+        _declarations.OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn).ThenBy(d => d.DeclaredAt);
 
     public StageStatementKind StatementAt(Stage stage) =>
         DeclarationsAt(stage).Any() ? StageStatementKind.UsesDeclared
@@ -184,7 +192,7 @@ public sealed class Sheet : AggregateRoot
             return Result.Of(declaration);
         });
 
-    public Result CorrectDeclaration(AiUsageDeclarationId id, AiUsageReport report, Assessment assessment, DateTimeOffset now) =>
+    public Result CorrectDeclaration(AiUsageDeclarationId id, AiUsageReport report, Assessment assessment, UserId by, DateTimeOffset now) =>
         Change(now, () =>
         {
             var declaration = FindDeclaration(id) ?? throw new ArgumentException("Not a declaration of this sheet.", nameof(id));
@@ -194,13 +202,29 @@ public sealed class Sheet : AggregateRoot
                 return checks.Refusal;
             }
 
-            declaration.Correct(report);
+            // Sent again as it is, a declaration has no new past.
+            if (!declaration.Report.SaysTheSameAs(report))
+            {
+                _pastDeclarations.Add(new DeclarationVersion(declaration, DeclarationChange.Corrected, by, now));
+                declaration.Correct(report);
+            }
+
             WithdrawNoUse(report.Use.Stage);
             return Result.Success;
         });
 
-    public Result RemoveDeclaration(AiUsageDeclarationId id, DateTimeOffset now) => Change(now, () =>
-        _declarations.RemoveAll(d => d.Id == id) == 1 ? Result.Success : Result.Refused("Cette déclaration a déjà été supprimée."));
+    /// <summary>Takes a declaration out of the sheet. What it said stays in <see cref="PastDeclarations"/>, with who removed it and when.</summary>
+    public Result RemoveDeclaration(AiUsageDeclarationId id, UserId by, DateTimeOffset now) => Change(now, () =>
+    {
+        if (FindDeclaration(id) is not { } declaration)
+        {
+            return Result.Refused("Cette déclaration a déjà été supprimée.");
+        }
+
+        _pastDeclarations.Add(new DeclarationVersion(declaration, DeclarationChange.Removed, by, now));
+        _declarations.Remove(declaration);
+        return Result.Success;
+    });
 
     public Result Write(string sectionKey, string? text, DateTimeOffset now) => Change(now, () =>
     {
@@ -255,8 +279,15 @@ public sealed class Sheet : AggregateRoot
     /// <summary>The committee's decision to ask for corrections: the sheet can be changed again.</summary>
     public Result SendBack(DateTimeOffset now) => Decide(SheetState.SentBack, now);
 
-    /// <summary>The committee's decision to publish.</summary>
-    public Result Publish(DateTimeOffset now) => Decide(SheetState.Published, now);
+    /// <summary>The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where.</summary>
+    /// <param name="recorded">The mention as the records make it, for the day of the submission.</param>
+    public Result Publish(AiMention recorded, DateTimeOffset now)
+    {
+        var divergences = FrozenMention?.DivergencesFrom(recorded) ?? [];
+        return State == SheetState.Submitted && divergences.Count > 0
+            ? Result.Refused($"La mention IA figée à la soumission ne correspond plus à ce qui est enregistré ({string.Join(", ", divergences.Select(d => d.Where))}). Renvoyez la fiche : une nouvelle soumission mettra la mention à jour.")
+            : Decide(SheetState.Published, now);
+    }
 
     private Result Decide(SheetState outcome, DateTimeOffset now)
     {
@@ -278,6 +309,7 @@ public sealed class Sheet : AggregateRoot
         var checks = new Checks();
         checks.That(
             report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
+        checks.That(report.Sections.TrueForAll(key => FindSection(key) is not null), nameof(report.Sections), "Cette fiche n’a pas cette partie.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),

@@ -16,16 +16,9 @@ public sealed class SheetHeader(CapsDbContext db, CurrentSheet current, CharterL
         var sheet = current.Value;
         var agreements = await SheetAgreements.OfAsync(db, sheet, HttpContext.RequestAborted);
         var stages = Stages.All.Select(s => new StageOnRail(
-            s, sheet.ProgressOf(s), Statement(sheet, s), WorstVerdict(sheet, s, agreements.OnRecord), s == stage));
+            s, sheet.ProgressOf(s), sheet.StatementInWords(s), WorstVerdict(sheet, s, agreements.OnRecord), s == stage));
         return View(new SheetHeaderView(sheet.Id, sheet.Card.Title, sheet.State, part, [.. stages]));
     }
-
-    private static string Statement(Sheet sheet, Stage stage) => sheet.StatementAt(stage) switch
-    {
-        StageStatementKind.NotStated => "bilan non renseigné",
-        StageStatementKind.NoUseDeclared => "aucun usage déclaré",
-        _ => sheet.DeclarationsAt(stage).Count() is var count && count == 1 ? "1 usage déclaré" : $"{count} usages déclarés",
-    };
 
     private Verdict? WorstVerdict(Sheet sheet, Stage stage, AgreementsOnRecord agreements) => sheet.DeclarationsAt(stage)
         .Select(d => (Verdict?)CharterRules.Assess(d.Report, charter.Editions, agreements).Verdict)

@@ -24,6 +24,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<Sheet> Sheets => Set<Sheet>();
 
+    public DbSet<DeclarationVersion> PastDeclarations => Set<DeclarationVersion>();
+
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
@@ -37,6 +39,12 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<PublishedEdition> PublishedEditions => Set<PublishedEdition>();
+
+    public DbSet<DraftEdition> DraftEditions => Set<DraftEdition>();
+
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
+
+    public DbSet<ObservedSheet> ObservedSheets => Set<ObservedSheet>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
@@ -88,6 +96,7 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<UserId>().HaveConversion<IdConverter<UserId>>();
         configurationBuilder.Properties<PlannedUseId>().HaveConversion<IdConverter<PlannedUseId>>();
         configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
+        configurationBuilder.Properties<DeclarationVersionId>().HaveConversion<IdConverter<DeclarationVersionId>>();
         configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
         configurationBuilder.Properties<AccessLinkId>().HaveConversion<IdConverter<AccessLinkId>>();
         configurationBuilder.Properties<AccessCodeId>().HaveConversion<IdConverter<AccessCodeId>>();
@@ -95,6 +104,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<SignatureId>().HaveConversion<IdConverter<SignatureId>>();
         configurationBuilder.Properties<ReviewId>().HaveConversion<IdConverter<ReviewId>>();
         configurationBuilder.Properties<PublicationId>().HaveConversion<IdConverter<PublicationId>>();
+        configurationBuilder.Properties<DraftEditionId>().HaveConversion<IdConverter<DraftEditionId>>();
+        configurationBuilder.Properties<FeedbackId>().HaveConversion<IdConverter<FeedbackId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -17,6 +17,9 @@ public sealed class CharterLibrary(TimeProvider clock)
     /// <summary>The edition in force today.</summary>
     public CharterEdition Current => Editions.InForceOn(clock.GetUtcNow().ParisDate());
 
+    /// <summary>The edition that an address names, the current one when it names none; null when there is no such edition.</summary>
+    public CharterEdition? Find(string? id) => string.IsNullOrEmpty(id) ? Current : Editions.Find(id);
+
     public async Task ReloadAsync(CapsDbContext db, CancellationToken cancellation) =>
         _editions = new CharterEditions(await db.PublishedEditions.AsNoTracking().Select(e => e.Content).ToListAsync(cancellation));
 }

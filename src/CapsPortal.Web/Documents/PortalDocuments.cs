@@ -7,9 +7,12 @@ public static class PortalDocuments
     {
         services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
         services.AddSingleton<PortalCertificate>();
+        services.AddSingleton<CharterGuidePdfs>();
         services.AddScoped<CharterSealing>();
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();
+        services.AddScoped<RecordedMention>();
+        services.AddScoped<MentionFile>();
         return services;
     }
 }

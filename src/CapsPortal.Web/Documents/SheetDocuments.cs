@@ -12,7 +12,7 @@ public static class SheetDocuments
     /// <summary>The mention on its own, to insert in the part « Méthodologie ».</summary>
     /// <param name="asOf">The day on which the mention was composed, or frozen by the submission.</param>
     public static Document MentionOf(Sheet sheet, AiMention mention, CharterEdition edition, DateOnly asOf) =>
-        AiMentionDocument.Compose(new AiMentionContent(sheet.Card.Title, Paragraphs(mention), asOf, edition.DateLabel));
+        AiMentionDocument.Compose(new AiMentionContent(sheet.Card.Title, TextOf(mention), asOf, edition.DateLabel));
 
     /// <summary>The whole sheet, with its mention. Optional parts that are not written are left out.</summary>
     /// <param name="accompagnateur">Name and organisation of the person who runs the sheet.</param>
@@ -35,12 +35,15 @@ public static class SheetDocuments
                     .OrderBy(s => s.Position)
                     .Select(s => new SheetSection(s.Title, s.Text, s.Key == SectionTemplate.MethodologyKey)),
             ],
-            Paragraphs(mention),
+            TextOf(mention),
             [.. sheet.Contributors.Select(c => new SheetPerson(c.Name, c.Function, c.Structure))],
             [new SheetPerson(accompagnateur.Name, null, accompagnateur.Organisation)])
         {
             PublishedOn = publishedOn,
         });
 
-    private static IReadOnlyList<string> Paragraphs(AiMention mention) => [mention.Introduction, .. mention.Uses, .. mention.Conclusion];
+    /// <summary>The mention alone, to show within a page.</summary>
+    public static IReadOnlyList<Block> BlocksOf(AiMention mention) => TextOf(mention).Blocks;
+
+    private static AiMentionText TextOf(AiMention mention) => new(mention.Introduction, mention.Uses, mention.Conclusion);
 }

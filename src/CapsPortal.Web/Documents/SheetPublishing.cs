@@ -3,6 +3,7 @@ using CapsPortal.Documents.Markdown;
 using CapsPortal.Documents.Model;
 using CapsPortal.Documents.Pdf;
 using CapsPortal.Documents.PlainText;
+using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
@@ -32,7 +33,8 @@ public sealed class SheetPublishing(CapsDbContext db, PortalCertificate certific
         var slug = await FreeSlugAsync(sheet.Card.Title, cancellation);
         var file = StoredFile.Pdf($"{slug}.pdf", PdfWriter.Write(document, now, seal), now);
         var publication = Publication.Of(
-            sheet, slug, SummaryOf(sheet), PlainTextWriter.Write(document), Encoding.UTF8.GetString(DocumentJson.Serialize(document)), file.Id, now);
+            sheet, slug, SummaryOf(sheet), PlainTextWriter.Write(document), Encoding.UTF8.GetString(DocumentJson.Serialize(document)), file.Id,
+            PublishedUses.Of(sheet, mention, accompagnateur.Name), now);
         db.Files.Add(file);
         db.Publications.Add(publication);
         db.Record(new JournalEvent(

@@ -1,4 +1,5 @@
 using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Data.Seed;
 using CapsPortal.Web.Data.Seed.Demo;
@@ -38,9 +39,27 @@ public static class DatabaseSeed
         }
 
         await services.GetRequiredService<CharterLibrary>().ReloadAsync(db, cancellation);
+        await ObserveSubmittedAsync(db, services.GetRequiredService<CharterLibrary>().Editions, cancellation);
         if (demo && !await db.Users.AnyAsync(cancellation))
         {
             await services.GetRequiredService<DemoData>().PlayAsync(cancellation);
+        }
+    }
+
+    /// <summary>Sheets submitted before there was an observatory. One that was sent back is counted at its next submission.</summary>
+    private static async Task ObserveSubmittedAsync(CapsDbContext db, CharterEditions editions, CancellationToken cancellation)
+    {
+        var unobserved = await db.Sheets
+            .Where(s => (s.State == SheetState.Submitted || s.State == SheetState.Published) && !db.ObservedSheets.Any(o => o.SheetId == s.Id))
+            .Select(s => s.Id)
+            .ToListAsync(cancellation);
+        foreach (var id in unobserved)
+        {
+            var sheet = await db.Sheets.AsNoTracking().SingleAsync(s => s.Id == id, cancellation);
+            var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
+            await ObservedSheet.RecordAsync(db, sheet, editions, agreements.OnRecord, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
         }
     }
 }

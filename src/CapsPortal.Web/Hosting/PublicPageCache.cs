@@ -1,3 +1,4 @@
+using CapsPortal.Web.Observatory;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -12,6 +13,15 @@ public static class PublicPageCache
 {
     public const string Policy = "public-page";
 
+    /// <summary>As <see cref="Policy"/>, for figures that an address filters: another filter is another page.</summary>
+    public const string FiguresPolicy = "public-figures";
+
+    /// <summary>As <see cref="Policy"/>, for the pages of the guide: one for each edition of the charter.</summary>
+    public const string EditionPolicy = "public-page-of-an-edition";
+
+    /// <summary>Names an edition in the address of a page of the guide.</summary>
+    public const string EditionKey = "edition";
+
     private const long MostBytes = 32 * 1024 * 1024;
 
     // Another build may draw the same sheet otherwise.
@@ -20,17 +30,25 @@ public static class PublicPageCache
     public static void AddPublicPageCache(this IServiceCollection services) => services.AddOutputCache(options =>
     {
         options.SizeLimit = MostBytes;
-        options.AddPolicy(Policy, page => page
+        AddPolicy(Policy, []);
+        AddPolicy(EditionPolicy, [EditionKey]);
+        AddPolicy(FiguresPolicy, [ObservatoryFilter.FromKey, ObservatoryFilter.ToKey, ObservatoryFilter.EditionKey, "handler"]);
+
+        void AddPolicy(string name, string[] keys) => options.AddPolicy(name, page => page
             .With(request => !HasMessage(request.HttpContext))
-            .SetVaryByQuery([])
+            .SetVaryByQuery(keys)
             .Expire(TimeSpan.FromMinutes(5)));
     });
 
     /// <summary>Lets a browser that holds this page ask whether it is still good.</summary>
     /// <param name="content">What the page shows, and which never changes.</param>
-    public static void Mark(HttpResponse response, Guid content)
+    public static void Mark(HttpResponse response, Guid content) => Mark(response, content.ToString("N"));
+
+    /// <inheritdoc cref="Mark(HttpResponse, Guid)"/>
+    /// <param name="content">Letters, digits, dots and hyphens.</param>
+    public static void Mark(HttpResponse response, string content)
     {
-        response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{content:N}-{Build}\"", isWeak: true);
+        response.GetTypedHeaders().ETag = new EntityTagHeaderValue($"\"{content}-{Build}\"", isWeak: true);
         response.Headers.CacheControl = "no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
     }

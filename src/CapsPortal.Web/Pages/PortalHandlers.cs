@@ -1,4 +1,7 @@
+using CapsPortal.Web.Observatory;
+using CapsPortal.Web.Pages.Administration.Charte;
 using CapsPortal.Web.Pages.Administration.Comptes;
+using CapsPortal.Web.Pages.Administration.Retours;
 using CapsPortal.Web.Pages.Compte;
 using CapsPortal.Web.Pages.Contribution;
 using CapsPortal.Web.Pages.Espace.Fiches;
@@ -26,6 +29,10 @@ public static class PortalHandlers
         services.AddScoped<AccessCodes>();
         services.AddScoped<AnswerPlanHandler>();
         services.AddScoped<RenewLinksHandler>();
+        services.AddScoped<ObservatoryQuery>();
+        services.AddScoped<CurrentDraft>();
+        services.AddScoped<DraftChanges>();
+        services.AddScoped<AnswerFeedbackHandler>();
         return services;
     }
 }

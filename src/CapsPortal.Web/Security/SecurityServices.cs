@@ -19,6 +19,7 @@ public static class SecurityServices
         services.AddScoped<PersonalLinks>();
         services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
+        services.AddScoped<SheetSubmission>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var role in Roles.All)

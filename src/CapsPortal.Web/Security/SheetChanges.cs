@@ -3,6 +3,7 @@ using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CapsPortal.Web.Security;
 
@@ -33,7 +34,7 @@ public sealed class SheetChanges(CapsDbContext db, CurrentUser user, CurrentShee
         }
 
         db.Record(new JournalEvent(kind, user.Actor, sheet.Id.Value, details?.Invoke(sheet) ?? ""));
-        var committed = await db.CommitOrStaleAsync(now, cancellation);
+        var committed = await CommitAsync(now, cancellation);
         if (committed.IsStale())
         {
             // What was changed in memory was not written: the page must show what the other window recorded.
@@ -42,6 +43,20 @@ public sealed class SheetChanges(CapsDbContext db, CurrentUser user, CurrentShee
         }
 
         return committed;
+    }
+
+    private async Task<Result> CommitAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.CommitOrStaleAsync(now, cancellation);
+        }
+
+        // Two windows stated the same stage: the second one's row is refused before its revision is looked at.
+        catch (DbUpdateException twice) when (twice.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            return StaleRevision.Refusal;
+        }
     }
 }
 

@@ -12,12 +12,12 @@ public static class SheetPagesConventions
         options.Conventions.AuthorizeFolder("/Espace", Roles.Accompagnateur);
         options.Conventions.AuthorizeFolder("/Relecture", Roles.EditorialCommittee);
         options.Conventions.AuthorizeFolder("/Administration", Roles.Administrator);
-        foreach (var folder in (string[])["/Fiches", "/Verifier", "/Contribution", "/Demo"])
+        foreach (var folder in (string[])["/Fiches", "/Verifier", "/Contribution", "/Demo", "/Observatoire"])
         {
             options.Conventions.AllowAnonymousToFolder(folder);
         }
 
-        foreach (var page in (string[])["/Index", "/Accessibilite", "/DonneesPersonnelles", "/Erreur", "/Compte/Connexion", "/Compte/MotDePasseOublie", "/Compte/ChoisirMotDePasse", "/Compte/AccesRefuse"])
+        foreach (var page in (string[])["/Index", "/Charte/Index", "/Charte/Etape", "/Charte/Grille", "/Charte/Outils", "/Charte/PuisJe", "/Charte/GuidePdf", "/Charte/Empreinte", "/Accessibilite", "/DonneesPersonnelles", "/Erreur", "/Compte/Connexion", "/Compte/MotDePasseOublie", "/Compte/ChoisirMotDePasse", "/Compte/AccesRefuse"])
         {
             options.Conventions.AllowAnonymousToPage(page);
         }

@@ -12,6 +12,9 @@ public sealed class CopyButtonTagHelper : TagHelper
     /// <summary>The id of the element whose text is copied.</summary>
     public required string Target { get; set; }
 
+    /// <summary>The id of the element that holds the same text as HTML: what a word processor takes from the clipboard.</summary>
+    public string? Html { get; set; }
+
     public required string Label { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -21,6 +24,11 @@ public sealed class CopyButtonTagHelper : TagHelper
         output.Attributes.SetAttribute("type", "button");
         output.Attributes.SetAttribute("class", "button secondary");
         output.Attributes.SetAttribute("data-copy", Target);
+        if (Html is not null)
+        {
+            output.Attributes.SetAttribute("data-copy-html", Html);
+        }
+
         output.Attributes.Add(new TagHelperAttribute("hidden"));
         output.Content.AppendHtml(Icon.Draw("copy")).AppendHtml("<span role=\"status\">").Append(Label).AppendHtml("</span>");
     }

@@ -26,6 +26,9 @@ public sealed class FieldTagHelper : TagHelper
 
     public string? Help { get; set; }
 
+    /// <summary>The name in the address, for a form sent by GET whose properties bear another.</summary>
+    public string? Name { get; set; }
+
     /// <summary>Says « (facultatif) » after the label. Everything else is required.</summary>
     public bool Optional { get; set; }
 
@@ -53,7 +56,7 @@ public sealed class FieldTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var name = Name ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         FieldOrder.Of(ViewContext.HttpContext).Add(name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var entry);

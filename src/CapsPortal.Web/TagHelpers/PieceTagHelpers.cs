@@ -2,6 +2,7 @@ using CapsPortal.Domain.AiUse.Conformity;
 using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Components;
+using CapsPortal.Web.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,14 +36,20 @@ public sealed class StageRailTagHelper(IHtmlHelper html) : PieceTagHelper(html)
         ShowAsync(output, "_StageRail", new StageRail(SheetId, Stages));
 }
 
-/// <summary>A verdict with its reasons: <c>&lt;verdict assessment="assessment" /&gt;</c>.</summary>
+/// <summary>A verdict with its reasons, each leading to the charter's line: <c>&lt;verdict assessment="assessment" used-on="report.UsedOn" /&gt;</c>.</summary>
 [HtmlTargetElement("verdict", Attributes = "assessment", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class AssessmentTagHelper(IHtmlHelper html) : PieceTagHelper(html)
+public sealed class AssessmentTagHelper(IHtmlHelper html, CharterLibrary charter) : PieceTagHelper(html)
 {
     public required Assessment Assessment { get; set; }
 
-    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        ShowAsync(output, "_Assessment", Assessment);
+    /// <summary>The day of use, which tells the edition; without it, the one in force today.</summary>
+    public DateOnly? UsedOn { get; set; }
+
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var edition = UsedOn is { } day ? charter.Editions.InForceOn(day) : charter.Current;
+        return ShowAsync(output, "_Assessment", new JudgedByEdition(Assessment, edition, edition.Id == charter.Current.Id));
+    }
 }
 
 /// <summary>« Conseil de la charte »: <c>&lt;charter-advice use="use" edition="Model.Edition" /&gt;</c>. A line without advice shows nothing.</summary>

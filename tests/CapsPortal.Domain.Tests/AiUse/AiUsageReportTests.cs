@@ -32,7 +32,6 @@ public sealed class AiUsageReportTests
     public void All_that_is_missing_is_said_at_once() =>
         Create(new AiUsageAnswers()).Errors.Should().Equal(
             new DomainError("UsedOn", "Indiquez le jour où l’outil a servi."),
-            new DomainError("Access", "Dites comment vous accédez à cet outil."),
             new DomainError("Extent", "Dites ce que l’outil a fait."),
             new DomainError("Data", "Dites ce que vous avez fourni à l’outil."),
             new DomainError("Verified", "Dites ce que vous avez vérifié."),
@@ -76,18 +75,68 @@ public sealed class AiUsageReportTests
     public void A_value_outside_the_choices_is_no_answer() =>
         Create(Given.Answers with
         {
-            Access = (ToolAccess)99,
             Extent = (UseExtent)99,
             Data = [(DataKind)99],
             Verified = [(VerifiedAspect)99],
             FollowUp = (FollowUp)99,
             Requests = (RequestCount)99,
-        }).Errors.Select(e => e.Field).Should().Equal("Access", "Extent", "Data", "Verified", "FollowUp", "Requests");
+        }).Errors.Select(e => e.Field).Should().Equal("Extent", "Data", "Verified", "FollowUp", "Requests");
+
+    [Theory]
+    [InlineData(DataKind.ProviderDocument, true)]
+    [InlineData(DataKind.Recording, true)]
+    [InlineData(DataKind.Transcript, true)]
+    [InlineData(DataKind.PersonalData, true)]
+    [InlineData(DataKind.PromptOnly, false)]
+    [InlineData(DataKind.PublicDocument, false)]
+    [InlineData(DataKind.OwnText, false)]
+    public void How_the_tool_was_reached_is_asked_once_something_confidential_was_given(DataKind data, bool asked)
+    {
+        foreach (var unsaid in new ToolAccess?[] { null, ToolAccess.NotStated, (ToolAccess)99 })
+        {
+            Create(Given.Answers with { Data = [data], Access = unsaid }).Errors.Should().Equal(asked
+                ? [new DomainError("Access", "Dites comment vous accédez à cet outil : ce que vous lui avez fourni est confidentiel.")]
+                : []);
+        }
+
+        Create(Given.Answers with { Data = [data], Access = ToolAccess.Local }).Value.Access.Should().Be(ToolAccess.Local);
+        Create(Given.Answers with { Data = [DataKind.PromptOnly], Access = null }).Value.Access.Should().Be(ToolAccess.NotStated);
+    }
+
+    [Fact]
+    public void What_the_person_knows_of_the_tool_and_of_the_verification_is_kept()
+    {
+        var report = Create(Given.Answers with { Provider = " Mistral AI ", HostingCountry = "France ", Sections = ["resume", "deroulement", "resume"], VerifiedBy = " Awa Diallo " }).Value;
+
+        (report.Provider, report.HostingCountry, report.VerifiedBy).Should().Be(("Mistral AI", "France", "Awa Diallo"));
+        report.Sections.Should().Equal("resume", "deroulement");
+        Create(Given.Answers).Value.VerifiedBy.Should().BeNull("the person who declares verified");
+        Create(Given.Answers with { Verified = [VerifiedAspect.Nothing], VerifiedBy = "Awa Diallo" }).Value.VerifiedBy.Should().BeNull("nobody did");
+    }
+
+    [Fact]
+    public void Two_reports_say_the_same_when_every_answer_is_the_same()
+    {
+        var report = Create(Given.Answers with { Sections = ["resume"] }).Value;
+
+        report.SaysTheSameAs(Create(Given.Answers with { Sections = ["resume"] }).Value).Should().BeTrue();
+        foreach (var other in new[]
+        {
+            Given.Answers,
+            Given.Answers with { Sections = ["resume"], Data = [DataKind.OwnText] },
+            Given.Answers with { Sections = ["resume"], Verified = [VerifiedAspect.Bias] },
+            Given.Answers with { Sections = ["resume"], Discouraged = [DiscouragedPractice.WholeTextWritten] },
+            Given.Answers with { Sections = ["resume"], Purpose = "Un autre but." },
+        })
+        {
+            report.SaysTheSameAs(Create(other).Value).Should().BeFalse();
+        }
+    }
 
     [Fact]
     public void Texts_have_a_longest_length() =>
-        Create(Given.Answers with { ToolVersion = new string('a', 301), Purpose = new string('b', 301), Justification = new string('c', 1_001) })
-            .Errors.Select(e => e.Field).Should().Equal("ToolVersion", "Purpose", "Justification");
+        Create(Given.Answers with { ToolVersion = new string('a', 301), Provider = new string('d', 161), HostingCountry = new string('e', 81), Purpose = new string('b', 301), VerifiedBy = new string('f', 161), Justification = new string('c', 1_001) })
+            .Errors.Select(e => e.Field).Should().Equal("ToolVersion", "Provider", "HostingCountry", "Purpose", "VerifiedBy", "Justification");
 
     [Fact]
     public void A_justification_of_nothing_visible_is_none() =>

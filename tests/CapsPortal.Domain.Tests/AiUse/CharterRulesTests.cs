@@ -76,7 +76,7 @@ public sealed class CharterRulesTests
         var answers = Given.Answers with { Data = [data], AuthorsAgreed = true, PersonalDataSearched = true };
 
         Found(Transcription, answers with { Access = ToolAccess.Open }).Contains("écart donnees-securite").Should().Be(confidential);
-        foreach (var access in Enum.GetValues<ToolAccess>().Except([ToolAccess.Open]))
+        foreach (var access in Enum.GetValues<ToolAccess>().Except([ToolAccess.Open, ToolAccess.NotStated]))
         {
             Found(Transcription, answers with { Access = access }).Should().NotContain("écart donnees-securite");
         }

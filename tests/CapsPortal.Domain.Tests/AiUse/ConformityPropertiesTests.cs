@@ -1,5 +1,6 @@
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Sheets;
 using CsCheck;
@@ -14,8 +15,8 @@ public sealed class ConformityPropertiesTests
     private static readonly Gen<UseOfTool> Uses = Gen.OneOf([.. Sheet.Plan.Lines.Select(l => l.Use), Given.Use("cadrage-question")]);
 
     private static readonly Gen<AiUsageAnswers> Declared = Gen.Select(
-        Gen.Enum<ToolAccess>(), SomeOf(Enum.GetValues<DataKind>()[1..], least: 1), SomeOf(Enum.GetValues<DiscouragedPractice>(), least: 0),
-        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[4],
+        Gen.OneOf(Enum.GetValues<ToolAccess>()[..^1]), SomeOf(Enum.GetValues<DataKind>()[1..], least: 1), SomeOf(Enum.GetValues<DiscouragedPractice>(), least: 0),
+        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[5],
         (access, data, discouraged, days, requests, said) => Given.Answers with
         {
             Access = access,
@@ -27,13 +28,33 @@ public sealed class ConformityPropertiesTests
             PersonalDataSearched = said[1],
             VigilanceHeeded = said[2],
             ImageGenerated = said[3],
+            Verified = said[4] ? [VerifiedAspect.Sources] : [VerifiedAspect.Nothing],
         });
+
+    /// <summary>What makes a use more careful, one step each.</summary>
+    private static readonly Func<AiUsageAnswers, AiUsageAnswers>[] Precautions =
+    [
+        answers => answers with { VigilanceHeeded = true },
+        answers => answers with { AuthorsAgreed = true },
+        answers => answers with { PersonalDataSearched = true },
+        answers => answers with { ImageGenerated = false },
+        answers => answers with { Access = ToolAccess.Local },
+        answers => answers with { Requests = RequestCount.One },
+        answers => answers with { Verified = [VerifiedAspect.Accuracy] },
+        answers => answers with { Discouraged = [] },
+    ];
 
     private static readonly Gen<AiUsageReport> Reports = Gen.Select(Uses, Declared, Given.Report);
 
     private static readonly Gen<Consent> Answers = Gen.Select(
         Gen.Int[0, 1], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 40 * 24],
         (who, line, agrees, hours) => Answer(who, Sheet.Plan.AllLines[line], agrees, hours));
+
+    [Fact]
+    public void A_reason_names_its_own_line_or_what_no_draft_may_remove() =>
+        Gen.Select(Reports, Answers.List[0, 8]).Sample((report, answers) => Judge(report, answers).Reasons.All(reason =>
+            reason.CharterId == report.Use.GuidedUseId
+            || RuledIds.Uses.Concat(RuledIds.Principles).Concat(RuledIds.Fixed).Contains(reason.CharterId)));
 
     [Fact]
     public void An_acceptance_more_never_worsens_the_verdict() =>
@@ -50,6 +71,21 @@ public sealed class ConformityPropertiesTests
             .Sample((use, declared, answers, kind) =>
             {
                 var more = declared with { Data = [.. declared.Data!, kind] };
+                return Judge(Given.Report(use, more), answers).Verdict >= Judge(Given.Report(use, declared), answers).Verdict;
+            });
+
+    [Fact]
+    public void A_precaution_more_never_worsens_the_verdict() =>
+        Gen.Select(Uses, Declared, Answers.List[0, 8], Gen.OneOf(Precautions))
+            .Sample((use, declared, answers, precaution) =>
+                Judge(Given.Report(use, precaution(declared)), answers).Verdict <= Judge(Given.Report(use, declared), answers).Verdict);
+
+    [Fact]
+    public void A_discouraged_practice_more_never_betters_the_verdict() =>
+        Gen.Select(Uses, Declared, Answers.List[0, 8], Gen.Enum<DiscouragedPractice>())
+            .Sample((use, declared, answers, practice) =>
+            {
+                var more = declared with { Discouraged = [.. declared.Discouraged!, practice] };
                 return Judge(Given.Report(use, more), answers).Verdict >= Judge(Given.Report(use, declared), answers).Verdict;
             });
 

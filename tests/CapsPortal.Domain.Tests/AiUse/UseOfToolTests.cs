@@ -1,4 +1,5 @@
 using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Sheets;
 
@@ -58,6 +59,21 @@ public sealed class UseOfToolTests
     [Fact]
     public void Names_have_a_longest_length() =>
         Create(Stage.Cadrage, "autre", new string('a', 161), null, new string('b', 161)).Errors.Select(e => e.Field).Should().Equal("OtherUse", "OtherTool");
+
+    [Fact]
+    public void A_correction_keeps_the_tool_and_the_line_that_a_later_edition_dropped()
+    {
+        var declared = Given.Use();
+        var later = Given.Edition with
+        {
+            Grid = new PracticeGrid([.. Given.Edition.Grid.Uses.Where(u => u.Id != "cadrage-documents")]),
+            Tools = [.. Given.Edition.Tools.Where(t => t.Id != "mistral-le-chat")],
+        };
+
+        UseOfTool.Create(later, Stage.Cadrage, "cadrage-documents", null, "mistral-le-chat", null, declared).Value.Should().Be(declared);
+        UseOfTool.Create(later, Stage.Cadrage, "cadrage-documents", null, "mistral-le-chat", null).Errors.Select(e => e.Field).Should().Equal("GuidedUseId", "ToolId");
+        UseOfTool.Create(later, Stage.Entretien, "cadrage-documents", null, "mistral-le-chat", null, declared).Errors.Select(e => e.Field).Should().Equal("GuidedUseId");
+    }
 
     private static Result<UseOfTool> Create(Stage stage, string? guidedUseId, string? otherUse, string? toolId, string? otherTool) =>
         UseOfTool.Create(Given.Edition, stage, guidedUseId, otherUse, toolId, otherTool);

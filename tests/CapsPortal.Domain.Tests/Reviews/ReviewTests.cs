@@ -56,7 +56,7 @@ public sealed class ReviewTests
 
         Review.Open(sheet, _grid, Reviewer, true, Later).Errors.Should().Equal(refusal);
         sheet.Submit(Given.Mention, Later).Demand();
-        sheet.Publish(Later).Demand();
+        sheet.Publish(Given.Mention, Later).Demand();
         Review.Open(sheet, _grid, Reviewer, true, Later).Errors.Should().Equal(refusal);
     }
 

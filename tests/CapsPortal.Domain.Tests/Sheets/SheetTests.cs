@@ -18,8 +18,8 @@ public sealed class SheetTests
         { "move", s => s.MoveTo(Stage.Entretien, Later) },
         { "state no use", s => s.StateNoUse(Stage.Diffusion, Later) },
         { "declare a use", s => s.DeclareUse(Given.Report(), new([]), Given.Owner, Later).WithoutValue() },
-        { "correct a declaration", s => s.CorrectDeclaration(s.Declarations[0].Id, Given.Report(), new([]), Later) },
-        { "remove a declaration", s => s.RemoveDeclaration(s.Declarations[0].Id, Later) },
+        { "correct a declaration", s => s.CorrectDeclaration(s.Declarations[0].Id, Given.Report(), new([]), Given.Owner, Later) },
+        { "remove a declaration", s => s.RemoveDeclaration(s.Declarations[0].Id, Given.Owner, Later) },
         { "write", s => s.Write("deroulement", "Autre texte.", Later) },
         { "submit", s => s.Submit(Given.Mention, Later) },
     };
@@ -68,7 +68,7 @@ public sealed class SheetTests
     {
         var sheet = FullSheet();
         sheet.Submit(Given.Mention, Given.Start).Demand();
-        sheet.Publish(Given.Start).Demand();
+        sheet.Publish(Given.Mention, Given.Start).Demand();
 
         Refused(sheet, change, act, "Cette fiche est publiée ; elle ne se modifie plus.");
     }

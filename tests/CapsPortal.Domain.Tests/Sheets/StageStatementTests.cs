@@ -52,11 +52,11 @@ public sealed class StageStatementTests
         var first = Declare(Given.Report());
         var second = Declare(Given.Report(Given.Use("cadrage-recherche-biblio")));
 
-        _sheet.RemoveDeclaration(first.Id, Given.Start).Demand();
+        _sheet.RemoveDeclaration(first.Id, Given.Owner, Given.Start).Demand();
         Cadrage.Should().Be(StageStatementKind.UsesDeclared);
-        _sheet.RemoveDeclaration(second.Id, Given.Start).Demand();
+        _sheet.RemoveDeclaration(second.Id, Given.Owner, Given.Start).Demand();
         Cadrage.Should().Be(StageStatementKind.NotStated);
-        _sheet.RemoveDeclaration(second.Id, Given.Start).Errors.Should().Equal(new DomainError(null, "Cette déclaration a déjà été supprimée."));
+        _sheet.RemoveDeclaration(second.Id, Given.Owner, Given.Start).Errors.Should().Equal(new DomainError(null, "Cette déclaration a déjà été supprimée."));
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class StageStatementTests
         _sheet.StateNoUse(Stage.Redaction, Given.Start).Demand();
         var declaration = Declare(Given.Report());
 
-        _sheet.CorrectDeclaration(declaration.Id, Given.Report(Given.Use("redaction-texte")), Conform, Given.Start).Demand();
+        _sheet.CorrectDeclaration(declaration.Id, Given.Report(Given.Use("redaction-texte")), Conform, Given.Owner, Given.Start).Demand();
         Cadrage.Should().Be(StageStatementKind.NotStated);
         _sheet.StatementAt(Stage.Redaction).Should().Be(StageStatementKind.UsesDeclared);
 
-        _sheet.RemoveDeclaration(declaration.Id, Given.Start).Demand();
+        _sheet.RemoveDeclaration(declaration.Id, Given.Owner, Given.Start).Demand();
         _sheet.StatementAt(Stage.Redaction).Should().Be(StageStatementKind.NotStated);
     }
 
@@ -132,7 +132,7 @@ public sealed class StageStatementTests
         var report = declaration.Report;
         var revision = _sheet.Revision;
 
-        _sheet.CorrectDeclaration(declaration.Id, Given.Report(Given.Use("redaction-texte")), Gap, Given.Start).IsSuccess.Should().BeFalse();
+        _sheet.CorrectDeclaration(declaration.Id, Given.Report(Given.Use("redaction-texte")), Gap, Given.Owner, Given.Start).IsSuccess.Should().BeFalse();
 
         declaration.Report.Should().BeSameAs(report);
         _sheet.Revision.Should().Be(revision);
@@ -140,7 +140,7 @@ public sealed class StageStatementTests
 
     [Fact]
     public void Correcting_a_declaration_that_the_sheet_does_not_have_is_a_bug() =>
-        FluentActions.Invoking(() => _sheet.CorrectDeclaration(AiUsageDeclarationId.New(), Given.Report(), Conform, Given.Start))
+        FluentActions.Invoking(() => _sheet.CorrectDeclaration(AiUsageDeclarationId.New(), Given.Report(), Conform, Given.Owner, Given.Start))
             .Should().Throw<ArgumentException>();
 
     [Fact]

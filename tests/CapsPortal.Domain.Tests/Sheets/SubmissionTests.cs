@@ -82,12 +82,12 @@ public sealed class SubmissionTests
     {
         var sheet = Given.SubmittedSheet();
         var revision = sheet.Revision;
-        (published ? sheet.Publish(Later) : sheet.SendBack(Later)).Demand();
+        (published ? sheet.Publish(Given.Mention, Later) : sheet.SendBack(Later)).Demand();
         sheet.State.Should().Be(published ? SheetState.Published : SheetState.SentBack);
         sheet.Revision.Should().Be(revision + 1);
         sheet.ChangedAt.Should().Be(Later);
 
-        foreach (var again in new[] { sheet.Publish(Later.AddDays(1)), sheet.SendBack(Later.AddDays(1)) })
+        foreach (var again in new[] { sheet.Publish(Given.Mention, Later.AddDays(1)), sheet.SendBack(Later.AddDays(1)) })
         {
             again.Errors.Should().Equal(new DomainError(null, "Cette fiche n’attend pas de décision : elle a déjà été traitée."));
         }
@@ -100,7 +100,7 @@ public sealed class SubmissionTests
     {
         var sheet = Given.CompleteSheet();
 
-        sheet.Publish(Later).IsSuccess.Should().BeFalse();
+        sheet.Publish(Given.Mention, Later).IsSuccess.Should().BeFalse();
         sheet.SendBack(Later).IsSuccess.Should().BeFalse();
         sheet.State.Should().Be(SheetState.InProgress);
     }
@@ -110,9 +110,10 @@ public sealed class SubmissionTests
     {
         var sheet = Given.SubmittedSheet();
         var file = Guid.CreateVersion7();
+        var uses = PublishedUses.Of(sheet, Given.Mention, "Camille Roux");
         FluentActions.Invoking(() => Publish()).Should().Throw<InvalidOperationException>();
 
-        sheet.Publish(Later).Demand();
+        sheet.Publish(Given.Mention, Later).Demand();
         Publish().Should().BeEquivalentTo(new
         {
             SheetId = sheet.Id,
@@ -122,9 +123,10 @@ public sealed class SubmissionTests
             FullText = "Texte",
             Content = "{}",
             FileId = file,
+            AiUses = uses,
             PublishedAt = Later,
         });
 
-        Publication Publish() => Publication.Of(sheet, "cafes", "Résumé", "Texte", "{}", file, Later);
+        Publication Publish() => Publication.Of(sheet, "cafes", "Résumé", "Texte", "{}", file, uses, Later);
     }
 }

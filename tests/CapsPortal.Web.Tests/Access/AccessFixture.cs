@@ -1,7 +1,10 @@
+using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Common;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CapsPortal.Web.Tests.Access;
 
@@ -27,10 +30,25 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
         {
             ["slug"] = published.Slug,
             ["compte"] = target.Id.ToString(),
+            ["ligne"] = "diffusion-formats",
+            ["outil"] = "noota",
+            ["principe"] = "esprit-critique",
+            ["retour"] = (await AddFeedbackAsync()).ToString(),
             ["code"] = "404",
             ["address"] = "nulle-part",
         };
     }
+
+    /// <summary>The owner's opinion on a line of the charter.</summary>
+    private Task<Guid> AddFeedbackAsync() => WithAsync(async services =>
+    {
+        var db = services.GetRequiredService<CapsDbContext>();
+        var feedback = Feedback.Give(
+            services.GetRequiredService<CharterLibrary>().Current, "redaction-texte", useful: true, "Très clair.", new UserId(_owner.Id), Clock.GetUtcNow()).Value;
+        db.Feedbacks.Add(feedback);
+        await db.SaveChangesAsync();
+        return feedback.Id.Value;
+    });
 
     /// <summary>All callers come from one address here: it must not be their number that closes a page.</summary>
     protected override void Configure(WebApplicationBuilder builder)
@@ -60,7 +78,7 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
         var parts = pattern.Split('{', '}');
         for (var i = 1; i < parts.Length; i += 2)
         {
-            parts[i] = values[parts[i].Split(':')[0].Trim('*')];
+            parts[i] = values[parts[i].Split(':')[0].Trim('*', '?')];
         }
 
         return "/" + string.Concat(parts).TrimStart('/');

@@ -136,7 +136,6 @@ public sealed class PlanAndStagePagesTests(PortalFixture portal) : IClassFixture
         yield return ("Input.Purpose", "Reformuler deux phrases");
         yield return ("Input.Extent", nameof(UseExtent.Rewording));
         yield return (DataKind.OwnText.Label(), "true");
-        yield return ("Input.VigilanceHeeded", "true");
         yield return (VerifiedAspect.Style.Label(), "true");
         yield return ("Input.FollowUp", nameof(FollowUp.Modified));
         yield return ("Input.Requests", nameof(RequestCount.One));

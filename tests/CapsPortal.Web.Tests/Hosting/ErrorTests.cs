@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using CapsPortal.Web.Security;
 using CapsPortal.Web.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +10,20 @@ namespace CapsPortal.Web.Tests.Hosting;
 public sealed class ErrorTests(ErrorTests.FailingPortal portal) : IClassFixture<ErrorTests.FailingPortal>
 {
     private const string Secret = "canari-8f3b2c";
+
+    [Theory]
+    [InlineData("Title=a%00b")]
+    [InlineData("Code=200")]
+    public async Task A_form_that_is_refused_never_chooses_the_answer(string body)
+    {
+        using var browser = await portal.SignInAsync(Roles.Accompagnateur);
+        using var form = new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
+
+        var answer = await browser.Http.PostAsync("/espace/fiches/nouvelle", form, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Should().Contain("Votre envoi n’a pas pu être lu");
+    }
 
     [Fact]
     public async Task An_unknown_address_is_a_page_in_French()

@@ -55,6 +55,19 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
         var other => throw new InvalidOperationException($"« {field} » is a {other.LocalName}, which holds no value."),
     };
 
+    /// <summary>The refusal tied to a field, named by its label or its name; null when it has none. One that a closed drawer hides is a failure.</summary>
+    public string? ErrorAt(string field)
+    {
+        var control = Find(document.DocumentElement, field);
+        var described = control.HasAttribute("aria-describedby") ? control : control.Closest("fieldset[aria-describedby]");
+        var error = (described?.GetAttribute("aria-describedby") ?? "").Split(' ')
+            .Select(document.GetElementById)
+            .FirstOrDefault(element => element?.ClassList.Contains("field-error") == true);
+        return error?.Closest("details:not([open])") is null
+            ? error is null ? null : Squeeze(error.TextContent)
+            : throw new InvalidOperationException($"The refusal at « {field} » on {Path} is hidden: {Squeeze(error.TextContent)}");
+    }
+
     private void Fill(IHtmlFormElement form, string field, string value)
     {
         var radio = form.QuerySelectorAll<IHtmlInputElement>("input[type=radio]")
@@ -73,7 +86,7 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
             case IHtmlSelectElement select:
                 var option = select.Options.FirstOrDefault(option => option.Value == value || Squeeze(option.Text) == value)
                     ?? throw new InvalidOperationException($"« {field} » offers no « {value} ».");
-                option.IsSelected = true;
+                select.Value = option.Value;
                 break;
             case IHtmlInputElement { Type: "checkbox" or "radio" } box:
                 box.IsChecked = bool.Parse(value);

@@ -45,7 +45,7 @@ public sealed record SampleSheet(string Title)
         {
             var now = portal.Clock.GetUtcNow();
             Submit(services, sheet, owner, now);
-            sheet.Publish(now).Demand();
+            sheet.Publish(sheet.FrozenMention!, now).Demand();
             await services.GetRequiredService<SheetPublishing>().PublishAsync(sheet, "system", now, CancellationToken.None);
         });
         return await portal.WithDatabaseAsync(db => db.Publications.SingleAsync(p => p.SheetId == sheet.Id));

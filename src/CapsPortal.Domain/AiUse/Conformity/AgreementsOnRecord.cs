@@ -10,6 +10,11 @@ public sealed class AgreementsOnRecord
     private readonly IReadOnlyList<ContributorId> _contributors;
     private readonly IReadOnlyList<(ContributorId Contributor, UseOfTool Use, ConsentDecision Decision, DateTimeOffset At)> _answers;
 
+    private readonly bool _coversAll;
+
+    private AgreementsOnRecord(bool coversAll)
+        : this([], [], DateTimeOffset.MinValue) => _coversAll = coversAll;
+
     private AgreementsOnRecord(
         IReadOnlyList<ContributorId> contributors,
         IReadOnlyList<(ContributorId, UseOfTool, ConsentDecision, DateTimeOffset)> answers,
@@ -19,6 +24,12 @@ public sealed class AgreementsOnRecord
         _answers = answers;
         CharterSignedAt = charterSignedAt;
     }
+
+    /// <summary>As if everyone had agreed to everything and signed long ago: for a use that is only thought of.</summary>
+    public static AgreementsOnRecord Everyone { get; } = new(coversAll: true);
+
+    /// <summary>As if nobody had been asked anything yet.</summary>
+    public static AgreementsOnRecord NoOne { get; } = new([], [], null);
 
     /// <summary>When the first engagement charter was signed by all. Null while none is.</summary>
     public DateTimeOffset? CharterSignedAt { get; }
@@ -37,16 +48,24 @@ public sealed class AgreementsOnRecord
     /// Whether every contributor had an agreement in force for this use and tool at some time of that day.
     /// A withdrawal ends it from the next day on: what was done before stays lawful (RGPD art. 7.3).
     /// </summary>
-    public bool Cover(UseOfTool use, DateOnly day) =>
-        _contributors.Count > 0 && _contributors.All(contributor => Agreed(contributor, use, day));
+    public bool Cover(UseOfTool use, DateOnly day) => _coversAll || AgreedOn(use, day).Count > 0;
+
+    /// <summary>The days on which the contributors gave the agreements that cover this use; empty when one of them is missing.</summary>
+    public IReadOnlyList<DateOnly> AgreedOn(UseOfTool use, DateOnly day)
+    {
+        var days = _contributors.Select(contributor => AgreedOn(contributor, use, day)).ToList();
+        return days.Contains(null) ? [] : [.. days.OfType<DateOnly>()];
+    }
 
     public bool CharterWasSignedBy(DateOnly day) => CharterSignedAt?.ParisDate() <= day;
 
-    private bool Agreed(ContributorId contributor, UseOfTool use, DateOnly day)
+    private DateOnly? AgreedOn(ContributorId contributor, UseOfTool use, DateOnly day)
     {
         var answers = _answers.Where(a => a.Contributor == contributor && a.Use.IsSameAs(use)).ToList();
         return answers
             .Select((answer, i) => (answer, Until: i + 1 < answers.Count ? answers[i + 1].At.ParisDate() : DateOnly.MaxValue))
-            .Any(a => a.answer.Decision == ConsentDecision.Accepted && a.answer.At.ParisDate() <= day && day <= a.Until);
+            .Where(a => a.answer.Decision == ConsentDecision.Accepted && a.answer.At.ParisDate() <= day && day <= a.Until)
+            .Select(a => (DateOnly?)a.answer.At.ParisDate())
+            .FirstOrDefault();
     }
 }

@@ -65,8 +65,7 @@ public static class CharterRules
             : null;
 
     internal static Reason? ConfidentialDataInOpenTool(UseInContext use) =>
-        use.Report.Access == ToolAccess.Open
-        && (use.Gave(DataKind.Recording) || use.Gave(DataKind.Transcript) || use.Gave(DataKind.ProviderDocument) || use.Gave(DataKind.PersonalData))
+        use.Report.Access == ToolAccess.Open && use.Report.Data.Any(kind => kind.IsConfidential())
             ? Gap("donnees-securite", "Une donnée confidentielle a été saisie dans un outil en accès libre.",
                 "Choisissez un outil fourni par votre structure, ou installé sur votre poste.")
             : null;

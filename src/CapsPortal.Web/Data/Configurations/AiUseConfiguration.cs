@@ -35,26 +35,45 @@ internal sealed class AiUsageDeclarationConfiguration : IEntityTypeConfiguration
     {
         builder.ToTable("ai_usage_declarations");
         builder.Property(d => d.Id).ValueGeneratedNever();
-        builder.ComplexProperty(d => d.Report, report =>
-        {
-            report.IsRequired();
-            report.ComplexProperty(r => r.Use, UseOfToolMapping.Map);
-            report.Property(r => r.UsedOn).HasColumnName("used_on");
-            report.Property(r => r.ToolVersion).HasColumnName("tool_version").HasMaxLength(AiUsageReport.TextMaxLength);
-            report.Property(r => r.Access).HasColumnName("access");
-            report.Property(r => r.Purpose).HasColumnName("purpose").HasMaxLength(AiUsageReport.TextMaxLength);
-            report.Property(r => r.Extent).HasColumnName("extent");
-            report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
-            report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
-            report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");
-            report.Property(r => r.VigilanceHeeded).HasColumnName("vigilance_heeded");
-            report.PrimitiveCollection(r => r.Discouraged).HasColumnName("discouraged").ElementType().HasConversion<string>();
-            report.PrimitiveCollection(r => r.Verified).HasColumnName("verified").ElementType().HasConversion<string>();
-            report.Property(r => r.FollowUp).HasColumnName("follow_up");
-            report.Property(r => r.Requests).HasColumnName("requests");
-            report.Property(r => r.ImageGenerated).HasColumnName("image_generated");
-            report.Property(r => r.Justification).HasColumnName("justification").HasMaxLength(AiUsageReport.JustificationMaxLength);
-        });
+        builder.ComplexProperty(d => d.Report, AiUsageReportMapping.Map);
+    }
+}
+
+internal sealed class DeclarationVersionConfiguration : IEntityTypeConfiguration<DeclarationVersion>
+{
+    public void Configure(EntityTypeBuilder<DeclarationVersion> builder)
+    {
+        builder.ToTable("declaration_versions");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.ComplexProperty(v => v.Report, AiUsageReportMapping.Map);
+    }
+}
+
+internal static class AiUsageReportMapping
+{
+    public static void Map(ComplexPropertyBuilder<AiUsageReport> report)
+    {
+        report.IsRequired();
+        report.ComplexProperty(r => r.Use, UseOfToolMapping.Map);
+        report.Property(r => r.UsedOn).HasColumnName("used_on");
+        report.Property(r => r.ToolVersion).HasColumnName("tool_version").HasMaxLength(AiUsageReport.TextMaxLength);
+        report.Property(r => r.Provider).HasColumnName("provider").HasMaxLength(UseOfTool.NameMaxLength);
+        report.Property(r => r.HostingCountry).HasColumnName("hosting_country").HasMaxLength(AiUsageReport.CountryMaxLength);
+        report.Property(r => r.Access).HasColumnName("access");
+        report.Property(r => r.Purpose).HasColumnName("purpose").HasMaxLength(AiUsageReport.TextMaxLength);
+        report.Property(r => r.Extent).HasColumnName("extent");
+        report.PrimitiveCollection(r => r.Sections).HasColumnName("sections").HasDefaultValueSql("'{}'");
+        report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
+        report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
+        report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");
+        report.Property(r => r.VigilanceHeeded).HasColumnName("vigilance_heeded");
+        report.PrimitiveCollection(r => r.Discouraged).HasColumnName("discouraged").ElementType().HasConversion<string>();
+        report.PrimitiveCollection(r => r.Verified).HasColumnName("verified").ElementType().HasConversion<string>();
+        report.Property(r => r.VerifiedBy).HasColumnName("verified_by").HasMaxLength(UseOfTool.NameMaxLength);
+        report.Property(r => r.FollowUp).HasColumnName("follow_up");
+        report.Property(r => r.Requests).HasColumnName("requests");
+        report.Property(r => r.ImageGenerated).HasColumnName("image_generated");
+        report.Property(r => r.Justification).HasColumnName("justification").HasMaxLength(AiUsageReport.JustificationMaxLength);
     }
 }
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using Microsoft.EntityFrameworkCore;
@@ -42,12 +45,18 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
     /// <summary>French words without their accents and endings; made by the first migration.</summary>
     public const string TextSearch = "caps_fr";
 
+    /// <summary>Answers by their names: an order that changes changes nothing that is kept.</summary>
+    private static readonly JsonSerializerOptions UsesJson = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     public void Configure(EntityTypeBuilder<Publication> builder)
     {
         builder.ToTable("publications");
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Slug).HasMaxLength(Publication.SlugMaxLength);
         builder.ComplexProperty(p => p.Card, IdentityCardMapping.Map);
+        builder.Property(p => p.AiUses).HasColumnType("jsonb").HasConversion(
+            uses => JsonSerializer.Serialize(uses, UsesJson),
+            json => JsonSerializer.Deserialize<PublishedUses>(json, UsesJson));
         builder.Property<NpgsqlTsVector>(SearchVector).HasComputedColumnSql(
             $"setweight({Words("title")}, 'A') || "
             + $"setweight({Words("summary || ' ' || action || ' ' || structure || ' ' || theme || ' ' || territory")}, 'B') || "

@@ -22,6 +22,8 @@ internal sealed class SheetConfiguration : IEntityTypeConfiguration<Sheet>
         builder.HasMany(s => s.Sections).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.NoUseStatements).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.Declarations).WithOne().HasForeignKey("SheetId").IsRequired();
+        // Not loaded with the sheet: only the page that shows the past asks for it.
+        builder.HasMany(s => s.PastDeclarations).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.Navigation(s => s.Plan).AutoInclude().IsRequired();
         builder.Navigation(s => s.Contributors).AutoInclude();
         builder.Navigation(s => s.Sections).AutoInclude();

@@ -78,6 +78,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("follow_up");
 
+                            b1.Property<string>("HostingCountry")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("hosting_country");
+
                             b1.Property<bool>("ImageGenerated")
                                 .HasColumnType("boolean")
                                 .HasColumnName("image_generated");
@@ -91,6 +96,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("boolean")
                                 .HasColumnName("personal_data_searched");
 
+                            b1.Property<string>("Provider")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("provider");
+
                             b1.Property<string>("Purpose")
                                 .IsRequired()
                                 .HasMaxLength(300)
@@ -102,6 +112,13 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)")
                                 .HasColumnName("requests");
+
+                            b1.PrimitiveCollection<List<string>>("Sections")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text[]")
+                                .HasColumnName("sections")
+                                .HasDefaultValueSql("'{}'");
 
                             b1.Property<string>("ToolVersion")
                                 .HasMaxLength(300)
@@ -116,6 +133,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("text[]")
                                 .HasColumnName("verified");
+
+                            b1.Property<string>("VerifiedBy")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("verified_by");
 
                             b1.Property<bool>("VigilanceHeeded")
                                 .HasColumnType("boolean")
@@ -185,6 +207,187 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("ai_usage_plans", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.DeclarationVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by_id");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<DateTimeOffset>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Access")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("access");
+
+                            b1.Property<bool>("AuthorsAgreed")
+                                .HasColumnType("boolean")
+                                .HasColumnName("authors_agreed");
+
+                            b1.PrimitiveCollection<string[]>("Data")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("data");
+
+                            b1.PrimitiveCollection<string[]>("Discouraged")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("discouraged");
+
+                            b1.Property<string>("Extent")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("extent");
+
+                            b1.Property<string>("FollowUp")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("follow_up");
+
+                            b1.Property<string>("HostingCountry")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("hosting_country");
+
+                            b1.Property<bool>("ImageGenerated")
+                                .HasColumnType("boolean")
+                                .HasColumnName("image_generated");
+
+                            b1.Property<string>("Justification")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("justification");
+
+                            b1.Property<bool>("PersonalDataSearched")
+                                .HasColumnType("boolean")
+                                .HasColumnName("personal_data_searched");
+
+                            b1.Property<string>("Provider")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("provider");
+
+                            b1.Property<string>("Purpose")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("purpose");
+
+                            b1.Property<string>("Requests")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("requests");
+
+                            b1.PrimitiveCollection<List<string>>("Sections")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text[]")
+                                .HasColumnName("sections")
+                                .HasDefaultValueSql("'{}'");
+
+                            b1.Property<string>("ToolVersion")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("tool_version");
+
+                            b1.Property<DateOnly>("UsedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("used_on");
+
+                            b1.PrimitiveCollection<string[]>("Verified")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("verified");
+
+                            b1.Property<string>("VerifiedBy")
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("verified_by");
+
+                            b1.Property<bool>("VigilanceHeeded")
+                                .HasColumnType("boolean")
+                                .HasColumnName("vigilance_heeded");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Use", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Use#UseOfTool", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("GuidedUseId")
+                                        .IsRequired()
+                                        .HasMaxLength(60)
+                                        .HasColumnType("character varying(60)")
+                                        .HasColumnName("guided_use_id");
+
+                                    b2.Property<string>("Stage")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("stage");
+
+                                    b2.Property<string>("ToolId")
+                                        .HasMaxLength(60)
+                                        .HasColumnType("character varying(60)")
+                                        .HasColumnName("tool_id");
+
+                                    b2.Property<string>("ToolName")
+                                        .IsRequired()
+                                        .HasMaxLength(160)
+                                        .HasColumnType("character varying(160)")
+                                        .HasColumnName("tool_name");
+
+                                    b2.Property<string>("UseName")
+                                        .IsRequired()
+                                        .HasMaxLength(160)
+                                        .HasColumnType("character varying(160)")
+                                        .HasColumnName("use_name");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_declaration_versions");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_declaration_versions_sheet_id");
+
+                    b.ToTable("declaration_versions", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.AiUse.PlannedUse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -250,6 +453,122 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasDatabaseName("ix_planned_uses_sheet_id");
 
                     b.ToTable("planned_uses", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BasedOnId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("based_on_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_editions");
+
+                    b.HasIndex("BasedOnId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_editions_based_on_id");
+
+                    b.ToTable("draft_editions", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Charter.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("subject_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<bool>("Useful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("useful");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feedbacks");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_feedbacks_created_at")
+                        .HasFilter("closed_at is null");
+
+                    b.HasIndex("AuthorId", "CreatedAt")
+                        .HasDatabaseName("ix_feedbacks_author_id_created_at");
+
+                    b.HasIndex("SubjectId", "CreatedAt")
+                        .HasDatabaseName("ix_feedbacks_subject_id_created_at");
+
+                    b.ToTable("feedbacks", (string)null);
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Charter.PublishedEdition", b =>
@@ -731,6 +1050,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AiUses")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ai_uses");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1001,6 +1324,121 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasName("pk_stage_statements");
 
                     b.ToTable("stage_statements", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.HasKey("SheetId")
+                        .HasName("pk_observed_sheets");
+
+                    b.HasIndex("SubmittedOn")
+                        .HasDatabaseName("ix_observed_sheets_submitted_on");
+
+                    b.ToTable("observed_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedUse", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<int>("Submission")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission");
+
+                    b.Property<Guid>("DeclarationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaration_id");
+
+                    b.Property<string>("EditionId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("GuidedUseId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guided_use_id");
+
+                    b.Property<bool>("ImageGenerated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("image_generated");
+
+                    b.PrimitiveCollection<List<string>>("ReasonIds")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("reason_ids");
+
+                    b.Property<string>("Requests")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("requests");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("ToolId")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("tool_id");
+
+                    b.Property<string>("ToolName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("tool_name");
+
+                    b.Property<string>("UseName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("use_name");
+
+                    b.Property<DateOnly>("UsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("used_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("SheetId", "Submission", "DeclarationId")
+                        .HasName("pk_observed_uses");
+
+                    b.HasIndex("UsedOn")
+                        .HasDatabaseName("ix_observed_uses_used_on");
+
+                    b.HasIndex("EditionId", "UsedOn")
+                        .HasDatabaseName("ix_observed_uses_edition_id_used_on");
+
+                    b.ToTable("observed_uses", (string)null);
                 });
 
             modelBuilder.Entity("CapsPortal.Web.Data.PortalUser", b =>
@@ -1464,6 +1902,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_ai_usage_plans_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.DeclarationVersion", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany("PastDeclarations")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_declaration_versions_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.AiUse.PlannedUse", b =>
                 {
                     b.HasOne("CapsPortal.Domain.AiUse.AiUsagePlan", null)
@@ -1472,6 +1920,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planned_uses_ai_usage_plans_sheet_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Charter.PublishedEdition", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_editions_published_editions_based_on_id");
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Consents.AccessCode", b =>
@@ -1597,6 +2055,26 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_stage_statements_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithOne()
+                        .HasForeignKey("CapsPortal.Web.Data.ObservedSheet", "SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_observed_sheets_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedUse", b =>
+                {
+                    b.HasOne("CapsPortal.Web.Data.ObservedSheet", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_observed_uses_observed_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Web.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("CapsPortal.Web.Data.StoredFile", null)
@@ -1686,10 +2164,17 @@ namespace CapsPortal.Web.Data.Migrations
 
                     b.Navigation("NoUseStatements");
 
+                    b.Navigation("PastDeclarations");
+
                     b.Navigation("Plan")
                         .IsRequired();
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("CapsPortal.Web.Data.ObservedSheet", b =>
+                {
+                    b.Navigation("Uses");
                 });
 #pragma warning restore 612, 618
         }

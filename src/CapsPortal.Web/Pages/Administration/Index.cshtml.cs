@@ -11,9 +11,15 @@ public sealed class IndexModel(CapsDbContext db) : PageModel
 
     public int TroubledMailCount { get; private set; }
 
+    public bool HasDraft { get; private set; }
+
+    public int OpenFeedbackCount { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         AccountCount = await db.Users.CountAsync(u => u.DeactivatedAt == null, cancellation);
         TroubledMailCount = await db.OutgoingMails.Troubled().CountAsync(cancellation);
+        HasDraft = await db.DraftEditions.AnyAsync(cancellation);
+        OpenFeedbackCount = await db.Feedbacks.CountAsync(f => f.ClosedAt == null, cancellation);
     }
 }

@@ -15,10 +15,16 @@ namespace CapsPortal.Web.Pages.Relecture;
 
 /// <summary>
 /// Takes the committee's decision: the grid's answers, then publication or the way back to the author, with its mail,
-/// in one commit. Two members who decide at the same instant go one after the other; the second is refused as stale.
+/// in one commit. Nothing is published whose mention the records no longer say. Two members who decide at the same instant go one after the other; the second is refused as stale.
 /// </summary>
 public sealed class DecideHandler(
-    CapsDbContext db, CurrentUser user, SheetPublishing publishing, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
+    CapsDbContext db,
+    CurrentUser user,
+    RecordedMention recorded,
+    SheetPublishing publishing,
+    OutboxNudge outbox,
+    IOptions<PortalOptions> portal,
+    TimeProvider clock)
 {
     /// <param name="sheet">Submitted, and visible to this member.</param>
     /// <param name="review">This member's, of this submission.</param>
@@ -37,15 +43,30 @@ public sealed class DecideHandler(
             return outcome;
         }
 
-        await using var transaction = await db.BeginOrJoinAsync(cancellation);
+        // Whoever signs or answers at this instant goes before, and is seen, or waits until the decision is taken.
+        await using var transaction = await db.BeginAgreementsAsync(sheet.Id, cancellation);
         if (!await IsCurrentAsync(sheet, cancellation))
         {
             return StaleRevision.Refusal;
         }
 
-        var publicPath = review.Decision == EditorialDecision.Accept
-            ? await PublishAsync(sheet, now, cancellation)
-            : SendBack(sheet, review, now);
+        string? publicPath = null;
+        if (review.Decision == EditorialDecision.Accept)
+        {
+            var mention = await recorded.ComposeAsync(sheet, sheet.SubmittedAt!.Value.ParisDate(), cancellation);
+            var accepted = sheet.Publish(mention, now);
+            if (!accepted.IsSuccess)
+            {
+                return accepted;
+            }
+
+            publicPath = $"/fiches/{(await publishing.PublishAsync(sheet, user.Actor, now, cancellation)).Slug}";
+        }
+        else
+        {
+            SendBack(sheet, review, now);
+        }
+
         var accompagnateur = await Accompagnateur.OfAsync(db, sheet, cancellation);
         db.OutgoingMails.Add(OutgoingMail.Create(
             accompagnateur.Email, SheetDecidedMail.Compose(sheet, review, accompagnateur.Name, publicPath, portal.Value), now, sheet.Id));
@@ -67,17 +88,9 @@ public sealed class DecideHandler(
         return await db.Sheets.AnyAsync(s => s.Id == sheet.Id && s.Revision == sheet.Revision, cancellation);
     }
 
-    private async Task<string> PublishAsync(Sheet sheet, DateTimeOffset now, CancellationToken cancellation)
-    {
-        sheet.Publish(now).Demand();
-        var publication = await publishing.PublishAsync(sheet, user.Actor, now, cancellation);
-        return $"/fiches/{publication.Slug}";
-    }
-
-    private string? SendBack(Sheet sheet, Review review, DateTimeOffset now)
+    private void SendBack(Sheet sheet, Review review, DateTimeOffset now)
     {
         sheet.SendBack(now).Demand();
         db.Record(new JournalEvent(JournalKinds.SheetSentBack, user.Actor, sheet.Id.Value, $"review {review.Id.Value} submission {review.Submission}"));
-        return null;
     }
 }

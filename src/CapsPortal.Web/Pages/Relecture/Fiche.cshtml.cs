@@ -1,6 +1,7 @@
 using CapsPortal.Documents.Html;
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
@@ -16,7 +17,7 @@ namespace CapsPortal.Web.Pages.Relecture;
 
 /// <summary>One review: the commitment to do without AI, then the sheet, the grid and the decision.</summary>
 public sealed class FicheModel(
-    CapsDbContext db, CurrentUser user, CharterLibrary charter, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
+    CapsDbContext db, CurrentUser user, CharterLibrary charter, RecordedMention recorded, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
@@ -29,6 +30,9 @@ public sealed class FicheModel(
     public string SheetHtml { get; private set; } = "";
 
     public IReadOnlyList<(AiUsageReport Report, Assessment Assessment)> Uses { get; private set; } = [];
+
+    /// <summary>Where the mention frozen by the submission no longer says what is recorded: the sheet cannot be published as it is.</summary>
+    public IReadOnlyList<MentionDivergence> Divergences { get; private set; } = [];
 
     /// <summary>Where the sheet is read, once it is published.</summary>
     public string? PublicPath { get; private set; }
@@ -124,9 +128,9 @@ public sealed class FicheModel(
             SheetHtml = HtmlWriter.Write(
                 SheetDocuments.SheetOf(sheet, sheet.FrozenMention!, (accompagnateur.Name, accompagnateur.Organisation), null).Blocks);
             var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
-            Uses = [.. sheet.Declarations
-                .OrderBy(d => d.Report.Use.Stage).ThenBy(d => d.Report.UsedOn)
+            Uses = [.. sheet.DeclarationsInOrder()
                 .Select(d => (d.Report, CharterRules.Assess(d.Report, charter.Editions, agreements.OnRecord)))];
+            Divergences = sheet.FrozenMention!.DivergencesFrom(await recorded.ComposeAsync(sheet, sheet.SubmittedAt!.Value.ParisDate(), cancellation));
         }
 
         return true;

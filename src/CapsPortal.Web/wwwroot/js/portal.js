@@ -6,8 +6,17 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     try {
-      const source = document.getElementById(button.dataset.copy);
-      await navigator.clipboard.writeText((source.value ?? source.innerText).trim());
+      const textOf = (id) => {
+        const source = document.getElementById(id);
+        return (source.value ?? source.innerText).trim();
+      };
+      const { copy, copyHtml } = button.dataset;
+      if (copyHtml) {
+        const as = (type, id) => ({ [type]: new Blob([textOf(id)], { type }) });
+        await navigator.clipboard.write([new ClipboardItem({ ...as("text/plain", copy), ...as("text/html", copyHtml) })]);
+      } else {
+        await navigator.clipboard.writeText(textOf(copy));
+      }
       label.textContent = "Copié";
     } catch {
       label.textContent = "Copie refusée par le navigateur : sélectionnez le texte";

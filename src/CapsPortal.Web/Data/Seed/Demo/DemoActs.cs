@@ -109,8 +109,8 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
     public async Task SubmitAsync()
     {
         ActAsOwner();
-        var mention = await services.GetRequiredService<SheetMention>().ComposeAsync(cancellation);
-        await ChangeAsync(JournalKinds.SheetSubmitted, (sheet, now) => sheet.Submit(mention, now), sheet => $"submission {sheet.SubmissionCount}");
+        var submission = With<SheetSubmission>(With<SheetChanges>(clock));
+        (await submission.SubmitAsync(_sheet.Revision, (_, _) => { }, cancellation)).Demand();
     }
 
     public async Task OpenReviewAsync(DemoReview told)

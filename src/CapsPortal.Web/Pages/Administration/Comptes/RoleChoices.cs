@@ -10,6 +10,6 @@ public static class RoleChoices
     [
         new(Roles.Accompagnateur, Roles.Label(Roles.Accompagnateur), "Ouvre et conduit des fiches."),
         new(Roles.EditorialCommittee, Roles.Label(Roles.EditorialCommittee), "Relit les fiches soumises et décide de leur publication."),
-        new(Roles.Administrator, Roles.Label(Roles.Administrator), "Ouvre les comptes, suit les courriels."),
+        new(Roles.Administrator, Roles.Label(Roles.Administrator), "Ouvre les comptes, suit les courriels, prépare les éditions de la charte."),
     ];
 }

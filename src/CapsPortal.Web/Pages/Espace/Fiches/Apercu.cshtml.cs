@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>A sheet at a glance: where it is, what is missing, what comes next.</summary>
-public sealed class ApercuModel(CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes) : PageModel
+public sealed class ApercuModel(
+    CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public int Revision { get; set; }
@@ -20,6 +21,9 @@ public sealed class ApercuModel(CapsDbContext db, CurrentSheet current, CurrentU
     public string? Etape { get; set; }
 
     public EngagementCharter? Charter { get; private set; }
+
+    /// <summary>The five stages at a glance.</summary>
+    public IReadOnlyList<StageGlance> Glances { get; private set; } = [];
 
     public IReadOnlyList<WaitingItem> Next { get; private set; } = [];
 
@@ -62,6 +66,8 @@ public sealed class ApercuModel(CapsDbContext db, CurrentSheet current, CurrentU
             .Where(c => c.SheetId == sheet.Id && c.ReplacedAt == null)
             .OrderByDescending(c => c.Version)
             .FirstOrDefaultAsync(cancellation);
+        var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
+        Glances = [.. Stages.All.Select(stage => StageGlance.Of(sheet, stage, charter.Editions, agreements.OnRecord))];
         PublishedSlug = sheet.State == SheetState.Published
             ? await db.Publications.Where(p => p.SheetId == sheet.Id).Select(p => p.Slug).SingleOrDefaultAsync(cancellation)
             : null;

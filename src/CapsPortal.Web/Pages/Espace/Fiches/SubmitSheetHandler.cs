@@ -1,6 +1,4 @@
 using CapsPortal.Domain.Common;
-using CapsPortal.Domain.Journal;
-using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Mail;
@@ -12,29 +10,16 @@ using Microsoft.Extensions.Options;
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>Submits the current sheet with its mention, and tells the members of the editorial committee.</summary>
-public sealed class SubmitSheetHandler(
-    CapsDbContext db, SheetChanges changes, SheetMention mention, OutboxNudge outbox, IOptions<PortalOptions> portal)
+public sealed class SubmitSheetHandler(CapsDbContext db, SheetSubmission submission, OutboxNudge outbox, IOptions<PortalOptions> portal)
 {
     public async Task<Result> HandleAsync(int revision, CancellationToken cancellation)
     {
-        var frozen = await mention.ComposeAsync(cancellation);
         var members = await CommitteeAsync(cancellation);
-        var outcome = await changes.ApplyAsync(
+        var outcome = await submission.SubmitAsync(
             revision,
-            JournalKinds.SheetSubmitted,
-            (sheet, now) =>
-            {
-                var submitted = sheet.Submit(frozen, now);
-                if (submitted.IsSuccess)
-                {
-                    db.OutgoingMails.AddRange(members
-                        .Where(m => m.Id != sheet.OwnerId.Value)
-                        .Select(m => OutgoingMail.Create(m.Email, SheetSubmittedMail.Compose(sheet, m.Name, portal.Value), now, sheet.Id)));
-                }
-
-                return submitted;
-            },
-            sheet => $"submission {sheet.SubmissionCount}",
+            (sheet, now) => db.OutgoingMails.AddRange(members
+                .Where(m => m.Id != sheet.OwnerId.Value)
+                .Select(m => OutgoingMail.Create(m.Email, SheetSubmittedMail.Compose(sheet, m.Name, portal.Value), now, sheet.Id))),
             cancellation);
         if (outcome.IsSuccess)
         {

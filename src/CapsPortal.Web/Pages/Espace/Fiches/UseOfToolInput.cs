@@ -16,6 +16,16 @@ public class UseOfToolInput
 
     public string? OtherTool { get; set; }
 
-    public Result<UseOfTool> Check(CharterEdition edition, Stage stage) =>
-        UseOfTool.Create(edition, stage, GuidedUseId, OtherUse, ToolId, OtherTool);
+    /// <summary>Fills these fields from a use that is already said.</summary>
+    public void Take(UseOfTool use)
+    {
+        GuidedUseId = use.GuidedUseId;
+        OtherUse = use.GuidedUseId == GuidedUseIds.Other ? use.UseName : null;
+        ToolId = use.ToolId ?? GuidedUseIds.Other;
+        OtherTool = use.ToolId is null ? use.ToolName : null;
+    }
+
+    /// <param name="known">What is being corrected, if anything.</param>
+    public Result<UseOfTool> Check(CharterEdition edition, Stage stage, UseOfTool? known = null) =>
+        UseOfTool.Create(edition, stage, GuidedUseId, OtherUse, ToolId, OtherTool, known);
 }

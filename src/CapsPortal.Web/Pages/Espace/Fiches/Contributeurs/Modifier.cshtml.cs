@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Espace.Fiches.Contributeurs;
 
 /// <summary>Corrects a contributor, or takes this person off the sheet.</summary>
-public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, TimeProvider clock) : PageModel
+public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, PersonalLinks links, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public ContributorInput Input { get; set; } = new();
@@ -58,20 +58,23 @@ public sealed class ModifierModel(CapsDbContext db, CurrentSheet current, SheetC
 
         Input = ContributorInput.From(contributor);
         ModelState.Clear();
+        await using var transaction = await db.BeginAgreementsAsync(current.Value.Id, cancellation);
         var hasAnswered = await db.Consents.AnyAsync(c => c.ContributorId == contributorId, cancellation)
             || await db.EngagementCharters.AnyAsync(
                 c => c.SheetId == current.Value.Id && c.Signatures.Any(s => s.ContributorId == contributorId && s.SignedAt != null), cancellation);
-        await foreach (var link in db.AccessLinks.Where(l => l.ContributorId == contributorId && l.EndedAt == null).AsAsyncEnumerable())
-        {
-            link.End(clock.GetUtcNow());
-        }
-
+        await links.EndAllAsync(contributorId, clock.GetUtcNow(), cancellation);
+        await links.DropWaitingMailAsync(contributorId, cancellation);
         var outcome = await changes.ApplyAsync(
             Revision,
             JournalKinds.ContributorRemoved,
             (sheet, now) => sheet.RemoveContributor(contributorId, hasAnswered, now),
             _ => $"contributor {contributeur}",
             cancellation);
+        if (outcome.IsSuccess)
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+
         return Answer(outcome, id, contributorId, "Cette personne ne fait plus partie de la fiche.");
     }
 

@@ -24,6 +24,11 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
     /// <summary>Planned here and not declared yet: one tap starts the declaration.</summary>
     public IReadOnlyList<PlannedUse> StillPlanned { get; private set; } = [];
 
+    /// <summary>Declared here already: one tap declares the same again. The last first, each use, tool and purpose once.</summary>
+    public IReadOnlyList<AiUsageDeclaration> Repeatable { get; private set; } = [];
+
+    public IReadOnlyList<PastDeclaration> Past { get; private set; } = [];
+
     public IReadOnlyList<GuidedUse> Grid => [.. charter.Current.Grid.At(Stage)];
 
     public CharterEdition Edition => charter.Current;
@@ -71,6 +76,8 @@ public sealed class EtapeModel(CapsDbContext db, CurrentSheet current, SheetChan
         var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
         var declarations = sheet.DeclarationsAt(Stage).OrderBy(d => d.Report.UsedOn).ThenBy(d => d.DeclaredAt).ToList();
         Declared = [.. declarations.Select(d => (d, CharterRules.Assess(d.Report, charter.Editions, agreements.OnRecord)))];
+        Repeatable = [.. Enumerable.Reverse(declarations).DistinctBy(d => (d.Report.Use.UseName, d.Report.Use.ToolName, d.Report.Purpose))];
+        Past = await PastDeclaration.OfAsync(db, sheet, Stage, cancellation);
         StillPlanned = [.. sheet.Plan.Lines.Where(l => l.Use.Stage == Stage && !declarations.Any(d => d.Report.Use.IsSameAs(l.Use)))];
     }
 }
