@@ -18,7 +18,7 @@ internal static class SheetForms
             .Append(("Input.ToolId", "perplexity")).Append(("Input.OtherTool", "Un correcteur")).Append(("Input.Purpose", "Trouver des articles"))
             .Append(("Input.ToolVersion", "2")).Append(("Input.Access", "Paid")).Append(("Input.UsedOn", "2026-03-02")).Append(("Input.Extent", "Ideas"))
             .Append(("Input.Data", "PromptOnly")).Append(("Input.AuthorsAgreed", "true")).Append(("Input.PersonalDataSearched", "true"))
-            .Append(("Input.VigilanceHeeded", "true")).Append(("Input.Verified", "Sources")).Append(("Input.FollowUp", "Kept")).Append(("Input.Requests", "One"))
+            .Append(("Input.VigilanceHeeded", "true")).Append(("AdviceFor", "cadrage-recherche-biblio")).Append(("Input.Verified", "Sources")).Append(("Input.FollowUp", "Kept")).Append(("Input.Requests", "One"))
             .Append(("Input.ImageGenerated", "false")).Append(("Input.Discouraged", "WholeTextWritten")).Append(("Input.Justification", "Un essai."))
             .Append(("Input.Text", "Un texte nouveau."))
             .Append(("Input.TypedName", "Personne")).Append(("Input.ReadAndApproved", "true")).Append(("Input.Version", "1")).Append(("Input.ConfirmedName", ""))
