@@ -89,7 +89,7 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
     /// <summary>Declares one use at the first stage, none at the four that follow, moving the work along.</summary>
     public async Task GoThroughStagesAsync()
     {
-        await FollowStageAsync("Cadrage");
+        await OpenStageAsync("Cadrage");
         await visitor.FollowAsync("Effectuer la recherche bibliographique, avec Perplexity");
         await visitor.PressInVainAsync("Déclarer cet usage");
         await visitor.AnswerAsync("Comment y accédez-vous", "compte gratuit");
@@ -106,7 +106,7 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         {
             await visitor.FollowAsync(Part("Vue d’ensemble"));
             await visitor.PressAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Passer à l’étape" }));
-            await FollowStageAsync(stage);
+            await OpenStageAsync(stage);
             await visitor.PressAsync("Aucun usage à déclarer");
             await visitor.ExpectAsync("Aucun usage de l’IA n’est déclaré à cette étape");
         }
@@ -153,6 +153,9 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         await SubmitAsync();
     }
 
+    public Task OpenStageAsync(string stage) =>
+        visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Fil des étapes" }).GetByRole(AriaRole.Link, new() { Name = stage }));
+
     private async Task PlanAsync(string use, string tool, string purpose)
     {
         await visitor.SelectAsync("Usage", use);
@@ -161,9 +164,6 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         await visitor.PressAsync("Ajouter au plan");
         await visitor.ExpectAsync(purpose);
     }
-
-    private Task FollowStageAsync(string stage) =>
-        visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Fil des étapes" }).GetByRole(AriaRole.Link, new() { Name = stage }));
 
     private ILocator Part(string name) =>
         visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Dossier de la fiche" }).GetByRole(AriaRole.Link, new() { Name = name });
