@@ -12,6 +12,8 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         "Enseignements et mise en perspective", "Méthodologie de la capitalisation",
     ];
 
+    private const string PlannedSearch = "Effectuer la recherche bibliographique, avec Perplexity";
+
     public async Task OpenSheetAsync()
     {
         await visitor.FollowAsync("Mon espace");
@@ -90,17 +92,9 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
     public async Task GoThroughStagesAsync()
     {
         await OpenStageAsync("Cadrage");
-        await visitor.FollowAsync("Effectuer la recherche bibliographique, avec Perplexity");
+        await visitor.FollowAsync(PlannedSearch);
         await visitor.PressInVainAsync("Déclarer cet usage");
-        await visitor.AnswerAsync("Comment y accédez-vous", "compte gratuit");
-        await visitor.AnswerAsync("Qu’a fait l’outil", "proposer des idées");
-        await visitor.AnswerAsync("Qu’avez-vous fourni à l’outil", "rien d’autre que la consigne");
-        await visitor.TickAsync("J’ai tenu compte du point de vigilance de la charte");
-        await visitor.AnswerAsync("Qu’avez-vous vérifié dans le résultat", "les sources");
-        await visitor.AnswerAsync("Qu’est devenu le résultat", "modifié");
-        await visitor.AnswerAsync("Combien de requêtes", "2 à 5");
-        await visitor.PressAsync("Déclarer cet usage");
-        await visitor.ExpectAsync("Usage déclaré");
+        await AnswerSearchAsync();
 
         foreach (var stage in new[] { "Entretien", "Analyse", "Rédaction", "Diffusion" })
         {
@@ -110,6 +104,13 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
             await visitor.PressAsync("Aucun usage à déclarer");
             await visitor.ExpectAsync("Aucun usage de l’IA n’est déclaré à cette étape");
         }
+    }
+
+    /// <summary>From the stage's page, the planned search that was agreed to, as a careful person declares it.</summary>
+    public async Task DeclareSearchAsync()
+    {
+        await visitor.FollowAsync(PlannedSearch);
+        await AnswerSearchAsync();
     }
 
     public async Task WriteSectionsAsync()
@@ -155,6 +156,16 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
 
     public Task OpenStageAsync(string stage) =>
         visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Fil des étapes" }).GetByRole(AriaRole.Link, new() { Name = stage }));
+
+    private async Task AnswerSearchAsync()
+    {
+        await visitor.AnswerAsync("Qu’avez-vous fourni à l’outil", "rien d’autre que la consigne");
+        await visitor.TickAsync("J’en ai tenu compte");
+        await visitor.AnswerAsync("Qu’avez-vous vérifié dans le résultat", "les sources");
+        await visitor.AnswerAsync("Qu’est devenu le résultat", "modifié");
+        await visitor.PressAsync("Déclarer cet usage");
+        await visitor.ExpectAsync("Usage déclaré");
+    }
 
     private async Task PlanAsync(string use, string tool, string purpose)
     {

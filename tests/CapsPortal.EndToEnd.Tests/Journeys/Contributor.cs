@@ -42,7 +42,7 @@ public sealed class Contributor(Visitor visitor, SheetInProgress.Person person)
     {
         await visitor.OpenAsync("/demo/courriels");
         await visitor.FollowAsync(MailOf("signée"));
-        return await visitor.DownloadAsync("charte");
+        return await visitor.DownloadAsync("charte-engagement");
     }
 
     private ILocator MailOf(string subject) =>

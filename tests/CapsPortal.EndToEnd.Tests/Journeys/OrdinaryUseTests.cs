@@ -29,14 +29,8 @@ public sealed class OrdinaryUseTests(PortalFixture portal)
         await accompagnateur.OpenStageAsync("Cadrage");
 
         var before = author.Interactions;
-        await author.FollowAsync("Effectuer la recherche bibliographique, avec Perplexity");
-        await author.AnswerAsync("Qu’avez-vous fourni à l’outil", "rien d’autre que la consigne");
-        await author.TickAsync("J’ai tenu compte du point de vigilance de la charte");
-        await author.AnswerAsync("Qu’avez-vous vérifié dans le résultat", "les sources");
-        await author.AnswerAsync("Qu’est devenu le résultat", "modifié");
-        await author.PressAsync("Déclarer cet usage");
+        await accompagnateur.DeclareSearchAsync();
 
-        await author.ExpectAsync("Usage déclaré\u00a0: conforme");
         (author.Interactions - before).Should().BeLessThanOrEqualTo(InteractionsAtMost);
         findings.ShouldBeNone();
     }

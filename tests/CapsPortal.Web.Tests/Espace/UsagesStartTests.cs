@@ -76,7 +76,7 @@ public sealed class UsagesStartTests(PortalFixture portal) : IClassFixture<Porta
     {
         using var scenario = await AgreedAsync(portal);
         await scenario.DeclareSearchAsync(("Input.Purpose", "Trouver des articles récents"), ("Input.ToolVersion", "Medium 3"), ("Résumé", "true"));
-        portal.Clock.Advance(TimeSpan.FromDays(2));
+        await scenario.ComeBackAfterAsync(TimeSpan.FromDays(2));
 
         var form = await (await scenario.Browser.OpenAsync(scenario.Stage()))
             .FollowAsync("Effectuer la recherche bibliographique, avec Mistral – Le Chat\u00a0: Trouver des articles récents");
