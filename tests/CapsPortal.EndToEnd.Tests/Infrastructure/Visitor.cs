@@ -48,6 +48,9 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>How often this person has touched the page: each click, each answer, each field filled counts for one.</summary>
+    public int Interactions { get; private set; }
+
     public Manner Manner { get; }
 
     /// <summary>The path of the page, ids and secrets left out: the same for all pages of a kind.</summary>
@@ -81,11 +84,11 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public Task FollowAsync(string link) => FollowAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
-    public Task FollowAsync(ILocator link) => LoadAsync(() => link.ClickAsync());
+    public Task FollowAsync(ILocator link) => LoadAsync(() => ClickAsync(link));
 
     public Task PressAsync(string button) => PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
-    public Task PressAsync(ILocator button) => LoadAsync(() => button.ClickAsync());
+    public Task PressAsync(ILocator button) => LoadAsync(() => ClickAsync(button));
 
     /// <summary>Does what leads to a page, waits until the browser has it whole, and examines it.</summary>
     public async Task LoadAsync(Func<Task> act)
@@ -114,7 +117,11 @@ public sealed partial class Visitor : IAsyncDisposable
         (await Page.TitleAsync()).Should().StartWith("Erreur");
     }
 
-    public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
+    public Task FillAsync(string label, string text)
+    {
+        Interactions++;
+        return Page.GetByLabel(label).First.FillAsync(text);
+    }
 
     /// <summary>Ticks a box by its words, as a finger does.</summary>
     public Task TickAsync(string label) => TouchAsync(Page.Locator("label", new() { HasText = label }).First);
@@ -123,10 +130,13 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task AnswerAsync(string question, string answer) =>
         AnswerAsync(Page.GetByRole(AriaRole.Group, new() { Name = question }), answer);
 
-    public static Task AnswerAsync(ILocator question, string answer) => TouchAsync(question.GetByText(answer, new() { Exact = true }));
+    public Task AnswerAsync(ILocator question, string answer) => TouchAsync(question.GetByText(answer, new() { Exact = true }));
 
-    public Task SelectAsync(string label, string option) =>
-        Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task SelectAsync(string label, string option)
+    {
+        Interactions++;
+        return Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+    }
 
     public Task ExpectAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
@@ -139,9 +149,15 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
-    private static async Task TouchAsync(ILocator label)
+    private Task ClickAsync(ILocator target)
     {
-        await label.ClickAsync();
+        Interactions++;
+        return target.ClickAsync();
+    }
+
+    private async Task TouchAsync(ILocator label)
+    {
+        await ClickAsync(label);
         var box = label.Page.Locator($"[id='{await label.GetAttributeAsync("for")}']");
         await Assertions.Expect(box).ToBeCheckedAsync();
     }

@@ -12,6 +12,8 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         "Enseignements et mise en perspective", "Méthodologie de la capitalisation",
     ];
 
+    private const string PlannedSearch = "Effectuer la recherche bibliographique, avec Perplexity";
+
     public async Task OpenSheetAsync()
     {
         await visitor.FollowAsync("Mon espace");
@@ -89,27 +91,26 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
     /// <summary>Declares one use at the first stage, none at the four that follow, moving the work along.</summary>
     public async Task GoThroughStagesAsync()
     {
-        await FollowStageAsync("Cadrage");
-        await visitor.FollowAsync("Effectuer la recherche bibliographique, avec Perplexity");
+        await OpenStageAsync("Cadrage");
+        await visitor.FollowAsync(PlannedSearch);
         await visitor.PressInVainAsync("Déclarer cet usage");
-        await visitor.AnswerAsync("Comment y accédez-vous", "compte gratuit");
-        await visitor.AnswerAsync("Qu’a fait l’outil", "proposer des idées");
-        await visitor.AnswerAsync("Qu’avez-vous fourni à l’outil", "rien d’autre que la consigne");
-        await visitor.TickAsync("J’ai tenu compte du point de vigilance de la charte");
-        await visitor.AnswerAsync("Qu’avez-vous vérifié dans le résultat", "les sources");
-        await visitor.AnswerAsync("Qu’est devenu le résultat", "modifié");
-        await visitor.AnswerAsync("Combien de requêtes", "2 à 5");
-        await visitor.PressAsync("Déclarer cet usage");
-        await visitor.ExpectAsync("Usage déclaré");
+        await AnswerSearchAsync();
 
         foreach (var stage in new[] { "Entretien", "Analyse", "Rédaction", "Diffusion" })
         {
             await visitor.FollowAsync(Part("Vue d’ensemble"));
             await visitor.PressAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Passer à l’étape" }));
-            await FollowStageAsync(stage);
+            await OpenStageAsync(stage);
             await visitor.PressAsync("Aucun usage à déclarer");
             await visitor.ExpectAsync("Aucun usage de l’IA n’est déclaré à cette étape");
         }
+    }
+
+    /// <summary>From the stage's page, the planned search that was agreed to, as a careful person declares it.</summary>
+    public async Task DeclareSearchAsync()
+    {
+        await visitor.FollowAsync(PlannedSearch);
+        await AnswerSearchAsync();
     }
 
     public async Task WriteSectionsAsync()
@@ -153,6 +154,19 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         await SubmitAsync();
     }
 
+    public Task OpenStageAsync(string stage) =>
+        visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Fil des étapes" }).GetByRole(AriaRole.Link, new() { Name = stage }));
+
+    private async Task AnswerSearchAsync()
+    {
+        await visitor.AnswerAsync("Qu’avez-vous fourni à l’outil", "rien d’autre que la consigne");
+        await visitor.TickAsync("J’en ai tenu compte");
+        await visitor.AnswerAsync("Qu’avez-vous vérifié dans le résultat", "les sources");
+        await visitor.AnswerAsync("Qu’est devenu le résultat", "modifié");
+        await visitor.PressAsync("Déclarer cet usage");
+        await visitor.ExpectAsync("Usage déclaré");
+    }
+
     private async Task PlanAsync(string use, string tool, string purpose)
     {
         await visitor.SelectAsync("Usage", use);
@@ -161,9 +175,6 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         await visitor.PressAsync("Ajouter au plan");
         await visitor.ExpectAsync(purpose);
     }
-
-    private Task FollowStageAsync(string stage) =>
-        visitor.FollowAsync(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Fil des étapes" }).GetByRole(AriaRole.Link, new() { Name = stage }));
 
     private ILocator Part(string name) =>
         visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Dossier de la fiche" }).GetByRole(AriaRole.Link, new() { Name = name });

@@ -52,7 +52,7 @@ public sealed partial class Contributor(Visitor visitor, SheetInProgress.Person 
     {
         await visitor.OpenAsync("/demo/courriels");
         await visitor.FollowAsync(MailOf("signée"));
-        return await visitor.DownloadAsync("charte");
+        return await visitor.DownloadAsync("charte-engagement");
     }
 
     private ILocator MailOf(string subject) =>

@@ -39,7 +39,7 @@ public sealed class Reviewer(Visitor visitor, SheetInProgress sheet)
     {
         foreach (var question in await visitor.Page.Locator("fieldset.field:has(input[name^='Input.Answers'])").AllAsync())
         {
-            await Visitor.AnswerAsync(question, answer);
+            await visitor.AnswerAsync(question, answer);
         }
     }
 }

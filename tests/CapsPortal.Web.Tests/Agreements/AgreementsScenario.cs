@@ -32,7 +32,7 @@ internal sealed partial class AgreementsScenario : IDisposable
 
     public PortalUser Owner { get; }
 
-    public PortalBrowser Browser { get; }
+    public PortalBrowser Browser { get; private set; }
 
     public SheetId Id { get; }
 
@@ -71,6 +71,14 @@ internal sealed partial class AgreementsScenario : IDisposable
     }
 
     public void Dispose() => Browser.Dispose();
+
+    /// <summary>Some days later: the owner has to sign in again.</summary>
+    public async Task ComeBackAfterAsync(TimeSpan absence)
+    {
+        _portal.Clock.Advance(absence);
+        Browser.Dispose();
+        Browser = await _portal.SignInAsync(Owner);
+    }
 
     public Task<PortalPage> OpenAsync() => Browser.OpenAsync(Page);
 
@@ -156,9 +164,12 @@ internal sealed partial class AgreementsScenario : IDisposable
             sheet.StateNoUsePlanned(now).IsSuccess.Should().BeTrue();
         }
 
-        foreach (var use in charter.Current.Grid.Uses.Where(u => u.RecommendedTools.Count > 0).Take(uses))
+        foreach (var (use, tool) in charter.Current.Grid.Uses
+            .Select(use => (Use: use, Tool: use.RecommendedTools.FirstOrDefault(id => charter.Current.FindTool(id)!.UsesAi)))
+            .Where(planned => planned.Tool is not null)
+            .Take(uses))
         {
-            _ = sheet.PlanUse(UseOfTool.Create(charter.Current, use.Stage, use.Id, null, use.RecommendedTools[0], null).Value, $"gagner du temps : {use.Name}", now).Value;
+            _ = sheet.PlanUse(UseOfTool.Create(charter.Current, use.Stage, use.Id, null, tool, null).Value, $"gagner du temps : {use.Name}", now).Value;
         }
     }
 

@@ -195,6 +195,8 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
         refused.Document.QuerySelector("#Refusal_RefusalReason-erreur").Should().NotBeNull();
         refused.ValueOf("Refusal.RefusalReason").Should().Be(reason);
         (await scenario.ChartersAsync()).Single().IsOpen.Should().BeTrue();
+        (await refused.SubmitAsync("Signer la charte", AgreementsScenario.Signed(AgreementsScenario.Awa))).Text.Should()
+            .Contain("Merci, vous avez signé", "the other form of the page still does what it says");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class UsagesAdviceTests(PortalFixture portal) : IClassFixture<Port
         var page = await (await scenario.StartSearchAsync()).SubmitAsync("Voir l’avis", ("Input.VigilanceHeeded", "true"));
         page.Document.QuerySelector("#avis")!.TextContent.Should().Contain("Conforme").And.Contain("provisoire");
 
-        page = await page.SubmitAsync("Voir l’avis", [.. Careful, ("plus de 20", "MoreThanTwenty")]);
+        page = await page.SubmitAsync("Voir l’avis", [.. Careful, ("Input.Requests", "MoreThanTwenty")]);
         page.Document.QuerySelector("#avis")!.TextContent.Should().Contain("Point de vigilance").And.NotContain("provisoire");
 
         page = await page.SubmitAsync("Voir l’avis", ("Input.ToolId", ""));

@@ -76,7 +76,7 @@ public sealed class UsagesHistoryTests(PortalFixture portal) : IClassFixture<Por
     {
         using var scenario = await AgreedAsync(portal);
         await scenario.DeclareSearchAsync();
-        await scenario.DeclareSearchAgainAsync(("plus de 20", "MoreThanTwenty"));
+        await scenario.DeclareSearchAgainAsync(("Input.Requests", "MoreThanTwenty"));
         await (await scenario.Browser.OpenAsync(scenario.Stage("analyse"))).SubmitAsync("Aucun usage à déclarer");
 
         var overview = await scenario.Browser.OpenAsync($"/espace/fiches/{scenario.Id.Value}");

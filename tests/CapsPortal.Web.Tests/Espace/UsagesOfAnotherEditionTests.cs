@@ -15,7 +15,7 @@ public sealed class UsagesOfAnotherEditionTests(PortalFixture portal) : IClassFi
         using var scenario = await AgreedAsync(portal);
         var declared = await scenario.DeclareSearchAsync();
         await PublishWithoutMistralAsync(PortalFixture.Start.AddDays(5));
-        portal.Clock.Advance(TimeSpan.FromDays(10));
+        await scenario.ComeBackAfterAsync(TimeSpan.FromDays(10));
 
         // Declared before: still shown, still conform, and corrected without a word about its tool.
         var correction = await scenario.Browser.OpenAsync($"{scenario.Stage()}/usages/{declared.Id.Value}");

@@ -10,13 +10,13 @@ public sealed class UsagesRefusalTests(PortalFixture portal) : IClassFixture<Por
     [Theory]
     [InlineData("UsedOn", "2036-01-01", "Ce jour n’est pas encore venu.")]
     [InlineData("UsedOn", "2026-03-01", "La fiche a été créée le 2\u00a0mars")]
-    [InlineData("UsedOn", "hier", "")]
+    [InlineData("UsedOn", "hier", "Choisissez une date du calendrier.")]
     [InlineData("GuidedUseId", "cadrage-horoscope", "Cet usage ne fait pas partie de l’étape du cadrage.")]
     [InlineData("GuidedUseId", "redaction-texte", "Cet usage ne fait pas partie de l’étape du cadrage.")]
     [InlineData("ToolId", "inconnu", "Cet outil n’est pas au catalogue")]
     [InlineData("Purpose", " ", "Dites dans quel but")]
-    [InlineData("Requests", "beaucoup", "")]
-    [InlineData("Access", "par-la-fenetre", "")]
+    [InlineData("Requests", "beaucoup", "n’est pas de la forme attendue.")]
+    [InlineData("Access", "par-la-fenetre", "n’est pas de la forme attendue.")]
     [InlineData("Sections", "annexe", "Cette fiche n’a pas cette partie.")]
     public async Task A_wrong_answer_is_refused_at_its_field(string field, string value, string message)
     {

@@ -11,6 +11,8 @@ namespace CapsPortal.Web.Tests.Espace;
 /// <summary>How a declaration starts: what is known is there, what only the person can say is not.</summary>
 public sealed class UsagesStartTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
+    private string Today => DateOnly.FromDateTime(portal.Clock.GetUtcNow().DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task A_planned_use_starts_with_what_is_known_and_nothing_that_only_the_person_can_say()
     {
@@ -21,7 +23,7 @@ public sealed class UsagesStartTests(PortalFixture portal) : IClassFixture<Porta
         form.ValueOf("Input.GuidedUseId").Should().Be(Search);
         form.ValueOf("Input.ToolId").Should().Be("mistral-le-chat");
         form.ValueOf("Input.Purpose").Should().StartWith("gagner du temps");
-        form.ValueOf("Input.UsedOn").Should().Be("2026-03-02");
+        form.ValueOf("Input.UsedOn").Should().Be(Today);
         Ticked(form).Should().Equal("Input.Extent Ideas", "Input.Requests TwoToFive");
         form.Document.QuerySelector("details.form-part")!.HasAttribute("open").Should().BeFalse("all of it is said");
         form.Document.QuerySelector("#avis")!.TextContent.Should().Contain("provisoire");
@@ -76,12 +78,12 @@ public sealed class UsagesStartTests(PortalFixture portal) : IClassFixture<Porta
     {
         using var scenario = await AgreedAsync(portal);
         await scenario.DeclareSearchAsync(("Input.Purpose", "Trouver des articles récents"), ("Input.ToolVersion", "Medium 3"), ("Résumé", "true"));
-        portal.Clock.Advance(TimeSpan.FromDays(2));
+        await scenario.ComeBackAfterAsync(TimeSpan.FromDays(2));
 
         var form = await (await scenario.Browser.OpenAsync(scenario.Stage()))
             .FollowAsync("Effectuer la recherche bibliographique, avec Mistral – Le Chat\u00a0: Trouver des articles récents");
 
-        form.ValueOf("Input.UsedOn").Should().Be(DateOnly.FromDateTime(portal.Clock.GetUtcNow().DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        form.ValueOf("Input.UsedOn").Should().Be(Today);
         form.ValueOf("Input.ToolVersion").Should().Be("Medium 3");
         Ticked(form).Should().Equal("Input.Extent Ideas", "Input.Requests TwoToFive", "Input.Access NotStated", "Input.Sections resume");
         await form.SubmitAsync(Declare, Careful);

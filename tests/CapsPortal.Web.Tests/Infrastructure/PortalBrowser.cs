@@ -36,6 +36,8 @@ public sealed class PortalBrowser : IDisposable
     /// <summary>Sends a form as its button would, hidden fields and antiforgery token included.</summary>
     public async Task<PortalPage> SendAsync(IHtmlFormElement form, IHtmlElement button)
     {
+        // A browser obeys the button; AngleSharp looks at the form alone.
+        form.Action = button.GetAttribute("formaction") ?? form.Action;
         var submission = form.GetSubmission(button) ?? throw new InvalidOperationException("The form cannot be sent.");
         var isPost = submission.Method == AngleSharp.Io.HttpMethod.Post;
         using var request = new HttpRequestMessage(isPost ? System.Net.Http.HttpMethod.Post : System.Net.Http.HttpMethod.Get, submission.Target.Href);

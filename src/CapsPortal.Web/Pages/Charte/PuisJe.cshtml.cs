@@ -71,11 +71,20 @@ public sealed class PuisJeModel(CharterLibrary charter) : PageModel
             otherTool).AnswerBy(Edition);
         foreach (var error in answer.Errors)
         {
-            ModelState.AddModelError(error.Field ?? "", error.Message);
+            ModelState.AddModelError(KeyOf(error.Field), error.Message);
         }
 
         Answer = answer.IsSuccess ? answer.Value : null;
     }
+
+    private static string KeyOf(string? field) => field switch
+    {
+        nameof(GuidedUseId) => UseKey,
+        nameof(Data) => DataKey,
+        nameof(ToolId) => ToolKey,
+        nameof(OtherTool) => OtherToolKey,
+        _ => "",
+    };
 
     private static string OtherAt(Stage stage) => $"{GuidedUseIds.Other}.{stage.Slug()}";
 }
