@@ -1,6 +1,7 @@
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
+using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Sheets;
 
 namespace CapsPortal.Domain.Tests;
@@ -46,6 +47,10 @@ internal static class Given
         ]);
 
     public static readonly CharterEditions Editions = new([Edition]);
+
+    /// <summary>What carries an answer of that contributor.</summary>
+    public static ConsentReceipt Receipt(SheetId sheet, ContributorId contributor, DateTimeOffset at, int planVersion = 1) =>
+        ConsentReceipt.Create(sheet, contributor, planVersion, null, at).Value;
 
     /// <summary>A report that the charter finds nothing to say to.</summary>
     public static readonly AiUsageAnswers Answers = new()

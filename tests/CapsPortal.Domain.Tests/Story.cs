@@ -43,8 +43,8 @@ internal sealed class Story
 
     public Story Answers(ContributorId who, UseOfTool use, bool agrees, DateTimeOffset at)
     {
-        var line = Sheet.Plan.Lines.FirstOrDefault(l => l.Use.IsSameAs(use)) ?? Sheet.PlanUse(use, "Gagner du temps", at).Value;
-        _consents.Add(Consent.Answer(Sheet.Id, who, line, Sheet.Plan.Version, agrees, line.Sentence, _consents.InForce(who).GetValueOrDefault(line.Id), at)!);
+        var line = Sheet.Plan.Lines.FirstOrDefault(l => l.Use.IsSameAs(use)) ?? Sheet.PlanUse(use, "Gagner du temps", [DataKind.PromptOnly], at).Value;
+        _consents.Add(Consent.Answer(Given.Receipt(Sheet.Id, who, at, Sheet.Plan.Version), line, agrees, line.Sentence, _consents.InForce(who).GetValueOrDefault(line.Id))!);
         return this;
     }
 

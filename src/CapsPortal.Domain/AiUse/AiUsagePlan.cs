@@ -31,13 +31,27 @@ public sealed class AiUsagePlan
 
     public bool IsStated => NoneIsPlanned || Lines.Any();
 
+    /// <summary>The version about which the contributors were last asked; 0 before the first request.</summary>
+    public int AskedVersion { get; private set; }
+
+    /// <summary>Lines were added or removed since the contributors were asked.</summary>
+    public bool HasUnaskedChange => AskedVersion < Version;
+
+    /// <summary>What the contributors were asked about, in the order of the stages.</summary>
+    public IReadOnlyList<PlannedUse> AskedLines => [.. LinesIn(AskedVersion).OrderBy(l => l.Use.Stage).ThenBy(l => l.Id.Value)];
+
     /// <summary>The lines as they stood in that version: what was asked of the contributors, whatever changed since.</summary>
     public IEnumerable<PlannedUse> LinesIn(int version) =>
         _lines.Where(l => l.AddedInVersion <= version && (l.RemovedInVersion is not { } removed || removed > version));
 
-    internal Result<PlannedUse> Add(UseOfTool use, string? purpose)
+    internal Result<PlannedUse> Add(UseOfTool use, string? purpose, IReadOnlyCollection<DataKind>? data)
     {
         var checks = new Checks();
+        var given = checks.DataGiven(data, nameof(PlannedUse.Data), "Dites ce qui sera fourni à l’outil.");
+        checks.That(
+            !given.Contains(DataKind.PersonalData),
+            nameof(PlannedUse.Data),
+            "La charte exclut de fournir des données personnelles à une IA : ce n’est pas une chose à prévoir.");
         var text = checks.Text(purpose, nameof(PlannedUse.Purpose), "Dites dans quel but, en une phrase.", PlannedUse.PurposeMaxLength);
         checks.That(Lines.Count() < MaxLines, nameof(PlannedUse.Purpose), $"Un plan compte {MaxLines} lignes au plus.");
         checks.That(!Lines.Any(l => l.Use.IsSameAs(use)), "ToolId", "Cet outil est déjà prévu pour cet usage.");
@@ -48,10 +62,13 @@ public sealed class AiUsagePlan
 
         Version++;
         NoneIsPlanned = false;
-        var line = new PlannedUse(use, text, Version);
+        var line = new PlannedUse(use, text, given, Version);
         _lines.Add(line);
         return Result.Of(line);
     }
+
+    /// <summary>Remembers that the contributors are asked about the plan as it is now.</summary>
+    internal void Ask() => AskedVersion = Version;
 
     internal Result Remove(PlannedUseId id)
     {
@@ -92,11 +109,12 @@ public sealed class PlannedUse
     {
     }
 
-    internal PlannedUse(UseOfTool use, string purpose, int version)
+    internal PlannedUse(UseOfTool use, string purpose, List<DataKind> data, int version)
     {
         Id = PlannedUseId.New();
         Use = use;
         Purpose = purpose;
+        Data = data;
         AddedInVersion = version;
     }
 
@@ -106,6 +124,9 @@ public sealed class PlannedUse
 
     public string Purpose { get; private init; } = "";
 
+    /// <summary>What will be given to the tool. Empty for a line planned before this was asked.</summary>
+    public IReadOnlyList<DataKind> Data { get; private init; } = [];
+
     public int AddedInVersion { get; private init; }
 
     public int? RemovedInVersion { get; private set; }
@@ -114,7 +135,8 @@ public sealed class PlannedUse
 
     /// <summary>The line in plain words, as it is put to a contributor and kept with the answer.</summary>
     public string Sentence =>
-        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But : {Purpose.TrimEnd('.', ' ')}.";
+        $"À l’étape {Use.Stage.WithOf()}, utiliser {Use.ToolName} pour l’usage « {Use.UseName} ». But : {Purpose.TrimEnd('.', ' ')}."
+        + (Data.Count == 0 ? "" : $" Fourni à l’outil : {FrenchList.Of(Data.Select(kind => kind.LabelForContributor()))}.");
 
     internal void Remove(int version) => RemovedInVersion = version;
 }

@@ -74,12 +74,7 @@ public sealed record AiUsageReport
         checks.That(answers.UsedOn is not null, nameof(answers.UsedOn), "Indiquez le jour où l’outil a servi.");
         checks.That(answers.UsedOn is null || answers.UsedOn <= today, nameof(answers.UsedOn), "Ce jour n’est pas encore venu.");
         checks.That(IsAnswer(answers.Extent), nameof(answers.Extent), "Dites ce que l’outil a fait.");
-        var data = Distinct(answers.Data);
-        checks.That(data.Count > 0, nameof(answers.Data), "Dites ce que vous avez fourni à l’outil.");
-        checks.That(
-            !data.Contains(DataKind.PromptOnly) || data.Count == 1,
-            nameof(answers.Data),
-            "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
+        var data = checks.DataGiven(answers.Data, nameof(answers.Data), "Dites ce que vous avez fourni à l’outil.");
         var access = IsAnswer(answers.Access) ? answers.Access!.Value : ToolAccess.NotStated;
         checks.That(
             access != ToolAccess.NotStated || !data.Any(kind => kind.IsConfidential()),

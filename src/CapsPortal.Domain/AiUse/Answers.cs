@@ -1,3 +1,5 @@
+using CapsPortal.Domain.Common;
+
 namespace CapsPortal.Domain.AiUse;
 
 /// <summary>How the person reaches the tool.</summary>
@@ -77,6 +79,15 @@ public static class DataKinds
     /// <summary>What the charter keeps out of a tool in open access (donnees-securite).</summary>
     public static bool IsConfidential(this DataKind kind) =>
         kind is DataKind.ProviderDocument or DataKind.Recording or DataKind.Transcript or DataKind.PersonalData;
+
+    /// <summary>The kinds ticked, each once. Refuses none, and « rien d'autre que la consigne » together with something else.</summary>
+    internal static List<DataKind> DataGiven(this Checks checks, IEnumerable<DataKind>? ticked, string field, string whenMissing)
+    {
+        var data = (ticked ?? []).Where(Enum.IsDefined).Distinct().Order().ToList();
+        checks.That(data.Count > 0, field, whenMissing);
+        checks.That(!data.Contains(DataKind.PromptOnly) || data.Count == 1, field, "« Rien d’autre que la consigne » ne va pas avec une autre réponse.");
+        return data;
+    }
 }
 
 /// <summary>The answers in French, as shown beside a box to tick.</summary>
@@ -116,6 +127,10 @@ public static class AnswerLabels
         DataKind.PersonalData => "des données personnelles",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>The same, as it is put to a contributor.</summary>
+    public static string LabelForContributor(this DataKind kind) =>
+        kind == DataKind.OwnText ? "un texte écrit par l’accompagnateur·ice" : kind.Label();
 
     public static string Label(this DiscouragedPractice practice) => practice switch
     {

@@ -42,11 +42,14 @@ public sealed class Consent
 
     public DateTimeOffset AnsweredAt { get; private init; }
 
+    /// <summary>What was answered together. Null for an answer given before receipts were made.</summary>
+    public ConsentReceiptId? ReceiptId { get; private init; }
+
     /// <summary>
     /// The record of an answer, or null when it repeats the one in force. Saying no after a yes is a withdrawal.
     /// </summary>
     public static Consent? Answer(
-        SheetId sheet, ContributorId contributor, PlannedUse line, int planVersion, bool agrees, string textShown, Consent? inForce, DateTimeOffset now)
+        ConsentReceipt receipt, PlannedUse line, bool agrees, string textShown, Consent? inForce)
     {
         var agreed = inForce?.Decision == ConsentDecision.Accepted;
         if (inForce is not null && agrees == agreed)
@@ -57,13 +60,14 @@ public sealed class Consent
         return new Consent
         {
             Id = ConsentId.New(),
-            SheetId = sheet,
-            ContributorId = contributor,
+            SheetId = receipt.SheetId,
+            ContributorId = receipt.ContributorId,
             PlannedUseId = line.Id,
-            PlanVersion = planVersion,
+            PlanVersion = receipt.PlanVersion,
             Decision = agrees ? ConsentDecision.Accepted : agreed ? ConsentDecision.Withdrawn : ConsentDecision.Refused,
             TextShown = textShown,
-            AnsweredAt = now,
+            AnsweredAt = receipt.GivenAt,
+            ReceiptId = receipt.Id,
         };
     }
 }

@@ -38,7 +38,11 @@ public sealed class EngagementCharter : AggregateRoot
 
     public DateTimeOffset PreparedAt { get; private init; }
 
+    /// <summary>Since when a later version stands in its place: one that everyone signed, or any if this one was never complete.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
+
+    /// <summary>When the accompagnateur·ice took it back, before anyone had signed.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
 
     /// <summary>When the last signature was given.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
@@ -51,7 +55,7 @@ public sealed class EngagementCharter : AggregateRoot
 
     public bool IsRefused => _signatures.Any(s => s.RefusedAt is not null);
 
-    public bool IsOpen => ReplacedAt is null && CompletedAt is null && !IsRefused;
+    public bool IsOpen => ReplacedAt is null && CancelledAt is null && CompletedAt is null && !IsRefused;
 
     public static EngagementCharter Prepare(
         Sheet sheet, int version, string content, string contentHash, UserId accompagnateur, string accompagnateurName, DateTimeOffset now)
@@ -82,10 +86,11 @@ public sealed class EngagementCharter : AggregateRoot
             .SetEquals(sheet.Contributors.Select(c => (c.Id, c.Name)));
 
     /// <summary>
-    /// Signs. Refuses an empty name, a missing « lu et approuvé », and a version that is no longer open.
-    /// Signing twice changes nothing.
+    /// Signs, with a typed name or a drawing. Refuses neither, an unreadable drawing, a missing « lu et approuvé », and a
+    /// version that is no longer open. Signing twice changes nothing.
     /// </summary>
-    public Result Sign(Signature signature, string? typedName, bool readAndApproved, DateTimeOffset now)
+    /// <param name="drawing">A <see cref="DrawnSignature"/>, or null.</param>
+    public Result Sign(Signature signature, string? typedName, string? drawing, bool readAndApproved, DateTimeOffset now)
     {
         DemandOwn(signature);
         if (signature.IsSigned)
@@ -95,20 +100,29 @@ public sealed class EngagementCharter : AggregateRoot
 
         if (!IsOpen)
         {
-            return Result.Refused(ReplacedAt is not null
-                ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
+            return Result.Refused(
+                ReplacedAt is not null ? "Une nouvelle version de la charte d’engagement a remplacé celle-ci ; ouvrez-la pour la signer."
+                : CancelledAt is not null ? "Cette version a été annulée : il n’y a rien à signer pour l’instant."
                 : "Cette version ne peut plus être signée : une personne a refusé de la signer.");
         }
 
         var checks = new Checks();
-        var name = checks.Text(typedName, nameof(Signature.TypedName), "Écrivez votre prénom et votre nom.", Contributor.NameMaxLength);
+        var isDrawn = !string.IsNullOrWhiteSpace(drawing);
+        var name = isDrawn && string.IsNullOrWhiteSpace(typedName)
+            ? signature.SignatoryName
+            : checks.Text(typedName, nameof(Signature.TypedName), "Écrivez votre prénom et votre nom, ou tracez votre signature.", Contributor.NameMaxLength);
+        if (isDrawn && DrawnSignature.Refusal(drawing!) is { } unreadable)
+        {
+            checks.That(false, nameof(Signature.Drawing), unreadable);
+        }
+
         checks.That(readAndApproved, "ReadAndApproved", "Cochez « Lu et approuvé » pour signer.");
         if (!checks.Passed)
         {
             return checks.Refusal;
         }
 
-        signature.Sign(name, now);
+        signature.Sign(name, isDrawn ? drawing : null, now);
         if (_signatures.All(s => s.IsSigned))
         {
             CompletedAt = now;
@@ -135,6 +149,24 @@ public sealed class EngagementCharter : AggregateRoot
         }
 
         signature.Refuse(text, now);
+        Touch();
+        return Result.Success;
+    }
+
+    /// <summary>Takes the version back. Refused once somebody has signed it: what binds one person is not undone by another.</summary>
+    public Result Cancel(DateTimeOffset now)
+    {
+        if (_signatures.Any(s => s.IsSigned))
+        {
+            return Result.Refused("Une personne a déjà signé cette version : elle ne s’annule plus. Vous pouvez en proposer une nouvelle.");
+        }
+
+        if (ReplacedAt is not null || CancelledAt is not null)
+        {
+            return Result.Refused("Cette version est déjà remplacée ou annulée.");
+        }
+
+        CancelledAt = now;
         Touch();
         return Result.Success;
     }

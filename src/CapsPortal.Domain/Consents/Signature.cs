@@ -27,7 +27,11 @@ public sealed class Signature
 
     public string SignatoryName { get; private init; } = "";
 
+    /// <summary>The name under the signature: as typed, or the invited one when the signature is drawn.</summary>
     public string? TypedName { get; private set; }
+
+    /// <summary>A <see cref="DrawnSignature"/>, of equal value to a typed name (consentement, 8). Null when the name was typed alone.</summary>
+    public string? Drawing { get; private set; }
 
     public DateTimeOffset? SignedAt { get; private set; }
 
@@ -43,9 +47,10 @@ public sealed class Signature
     internal static Signature AskedOf(UserId user, string name) =>
         new() { Id = SignatureId.New(), UserId = user, SignatoryName = name };
 
-    internal void Sign(string typedName, DateTimeOffset now)
+    internal void Sign(string typedName, string? drawing, DateTimeOffset now)
     {
         TypedName = typedName;
+        Drawing = drawing;
         SignedAt = now;
     }
 

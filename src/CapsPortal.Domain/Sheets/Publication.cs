@@ -41,6 +41,11 @@ public sealed class Publication
 
     public DateTimeOffset PublishedAt { get; private init; }
 
+    /// <summary>Since when nobody reads it any more, by a decision of the committee. Its address then says so.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public void Withdraw(DateTimeOffset now) => WithdrawnAt ??= now;
+
     /// <summary>Publishes a sheet that the committee accepted.</summary>
     public static Publication Of(
         Sheet sheet, string slug, string summary, string fullText, string content, Guid fileId, PublishedUses aiUses, DateTimeOffset now)

@@ -21,6 +21,7 @@ public sealed class Sheet : AggregateRoot
 {
     public const int MaxContributors = 20;
     public const int MaxDeclarations = 200;
+    public const int CharterProvisionsMaxLength = 4_000;
 
     private readonly List<Contributor> _contributors = [];
     private readonly List<Section> _sections = [];
@@ -48,6 +49,9 @@ public sealed class Sheet : AggregateRoot
     public Stage CurrentStage { get; private set; }
 
     public AiUsagePlan Plan { get; private init; } = new();
+
+    /// <summary>What the engagement charter of this sheet says beside the clauses common to all, in Markdown. Null for nothing.</summary>
+    public string? CharterProvisions { get; private set; }
 
     public IReadOnlyList<Contributor> Contributors => _contributors;
 
@@ -143,11 +147,46 @@ public sealed class Sheet : AggregateRoot
             : Result.Refused("Cette personne ne fait plus partie de la fiche.");
     });
 
-    public Result<PlannedUse> PlanUse(UseOfTool use, string? purpose, DateTimeOffset now) => Change(now, () => Plan.Add(use, purpose));
+    public Result<PlannedUse> PlanUse(UseOfTool use, string? purpose, IReadOnlyCollection<DataKind>? data, DateTimeOffset now) =>
+        Change(now, () => Plan.Add(use, purpose, data));
 
     public Result RemovePlannedUse(PlannedUseId id, DateTimeOffset now) => Change(now, () => Plan.Remove(id));
 
     public Result StateNoUsePlanned(DateTimeOffset now) => Change(now, Plan.StateNone);
+
+    /// <summary>
+    /// Puts the plan to the contributors as it is now. Refuses while there is nobody to ask or nothing to say. The working
+    /// file itself does not change: a page opened meanwhile stays good.
+    /// </summary>
+    public Result AskAboutPlan()
+    {
+        if (_contributors.Count == 0)
+        {
+            return Result.Refused("Ajoutez d’abord au moins un·e contributeur·ice.");
+        }
+
+        if (!Plan.IsStated)
+        {
+            return Result.Refused("Dites d’abord quels usages de l’IA sont prévus, ou qu’aucun ne l’est.");
+        }
+
+        Plan.Ask();
+        return Result.Success;
+    }
+
+    /// <summary>States what the engagement charter of this sheet says beside the clauses common to all, in Markdown; nothing for none.</summary>
+    public Result StateProvisions(string? provisions, DateTimeOffset now) => Change(now, () =>
+    {
+        var checks = new Checks();
+        var text = checks.Optional(provisions, nameof(CharterProvisions), CharterProvisionsMaxLength, lines: true);
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        CharterProvisions = text;
+        return Result.Success;
+    });
 
     /// <summary>Moves the work to the next stage, or back to an earlier one. A stage is not jumped over.</summary>
     public Result MoveTo(Stage stage, DateTimeOffset now) => Change(now, () =>

@@ -54,9 +54,9 @@ public sealed class AgreementsOnRecordTests
     public void Answers_count_in_the_order_in_which_they_were_given()
     {
         var sheet = Given.SheetWithContributor();
-        var line = sheet.PlanUse(Documents, "Gagner du temps", Given.Start).Value;
-        var yes = Consent.Answer(sheet.Id, sheet.Contributors[0].Id, line, 1, true, line.Sentence, null, March(5))!;
-        var no = Consent.Answer(sheet.Id, sheet.Contributors[0].Id, line, 1, false, line.Sentence, yes, March(10))!;
+        var line = sheet.PlanUse(Documents, "Gagner du temps", [DataKind.PromptOnly], Given.Start).Value;
+        var yes = Consent.Answer(Given.Receipt(sheet.Id, sheet.Contributors[0].Id, March(5)), line, true, line.Sentence, null)!;
+        var no = Consent.Answer(Given.Receipt(sheet.Id, sheet.Contributors[0].Id, March(10)), line, false, line.Sentence, yes)!;
 
         AgreementsOnRecord.Of(sheet, [no, yes], null).Cover(Documents, new DateOnly(2026, 3, 11)).Should().BeFalse();
     }
@@ -88,7 +88,7 @@ public sealed class AgreementsOnRecordTests
     [Fact]
     public void Without_a_contributor_nobody_has_agreed()
     {
-        _story.Sheet.PlanUse(Documents, "Gagner du temps", Given.Start);
+        _story.Sheet.PlanUse(Documents, "Gagner du temps", [DataKind.PromptOnly], Given.Start);
 
         Covered(6).Should().BeFalse();
     }
@@ -128,7 +128,7 @@ public sealed class AgreementsOnRecordTests
     {
         var other = Story.WhereAll(Documents);
         _story.Joins("Awa Diallo");
-        var foreign = Consent.Answer(other.Sheet.Id, _story.Sheet.Contributors[0].Id, other.Sheet.Plan.Lines.Single(), 1, true, "", null, March(3))!;
+        var foreign = Consent.Answer(Given.Receipt(other.Sheet.Id, _story.Sheet.Contributors[0].Id, March(3)), other.Sheet.Plan.Lines.Single(), true, "", null)!;
 
         AgreementsOnRecord.Of(_story.Sheet, [foreign], null).Cover(Documents, new DateOnly(2026, 3, 6)).Should().BeFalse();
     }

@@ -111,7 +111,7 @@ public sealed class ConformityPropertiesTests
 
     /// <summary>An answer as if it were the first: histories of any shape are made of them.</summary>
     private static Consent Answer(int who, PlannedUse line, bool agrees, double hours) =>
-        Consent.Answer(Sheet.Id, Sheet.Contributors[who].Id, line, 3, agrees, line.Sentence, null, Given.Start.AddHours(hours))!;
+        Consent.Answer(Given.Receipt(Sheet.Id, Sheet.Contributors[who].Id, Given.Start.AddHours(hours), 3), line, agrees, line.Sentence, null)!;
 
     private static double HoursAfterStart(Consent answer) => (answer.AnsweredAt - Given.Start).TotalHours;
 
@@ -123,7 +123,7 @@ public sealed class ConformityPropertiesTests
         sheet.AddContributor("Brice Morel", "Médiateur", "Ville de Roubaix", "brice@ville.example", Given.Start).WithoutValue().Demand();
         foreach (var use in new[] { Given.Use(), Given.Use("entretien-retranscription", "noota"), Given.Use("redaction-texte") })
         {
-            sheet.PlanUse(use, "Gagner du temps", Given.Start).WithoutValue().Demand();
+            sheet.PlanUse(use, "Gagner du temps", [DataKind.PromptOnly], Given.Start).WithoutValue().Demand();
         }
 
         return sheet;

@@ -9,7 +9,7 @@ public sealed class ConsentTests
     private readonly Sheet _sheet = Given.SheetWithContributor();
     private readonly PlannedUse _line;
 
-    public ConsentTests() => _line = _sheet.PlanUse(Given.Use(), "Gagner du temps", Given.Start).Value;
+    public ConsentTests() => _line = _sheet.PlanUse(Given.Use(), "Gagner du temps", [DataKind.PromptOnly], Given.Start).Value;
 
     private ContributorId Awa => _sheet.Contributors[0].Id;
 
@@ -18,7 +18,7 @@ public sealed class ConsentTests
     {
         var at = Given.Start.AddHours(3);
 
-        Consent.Answer(_sheet.Id, Awa, _line, 4, true, _line.Sentence, null, at).Should().BeEquivalentTo(new
+        Consent.Answer(Given.Receipt(_sheet.Id, Awa, at, 4), _line, true, _line.Sentence, null).Should().BeEquivalentTo(new
         {
             SheetId = _sheet.Id,
             ContributorId = Awa,
@@ -55,7 +55,7 @@ public sealed class ConsentTests
     [Fact]
     public void The_last_answer_to_each_line_is_in_force()
     {
-        var other = _sheet.PlanUse(Given.Use("redaction-texte"), "Reformuler", Given.Start).Value;
+        var other = _sheet.PlanUse(Given.Use("redaction-texte"), "Reformuler", [DataKind.PromptOnly], Given.Start).Value;
         var brice = _sheet.AddContributor("Brice Morel", "Médiateur", "Ville", "brice@ville.example", Given.Start).Value.Id;
         var yes = At(1, Awa, _line, true, null);
         var no = At(2, Awa, _line, false, yes);
@@ -68,9 +68,9 @@ public sealed class ConsentTests
         unordered.InForce(ContributorId.New()).Should().BeEmpty();
 
         Consent At(int hour, ContributorId who, PlannedUse line, bool agrees, Consent? before) =>
-            Consent.Answer(_sheet.Id, who, line, 1, agrees, line.Sentence, before, Given.Start.AddHours(hour))!;
+            Consent.Answer(Given.Receipt(_sheet.Id, who, Given.Start.AddHours(hour)), line, agrees, line.Sentence, before)!;
     }
 
     private Consent? Answer(bool agrees, Consent? inForce) =>
-        Consent.Answer(_sheet.Id, Awa, _line, 1, agrees, _line.Sentence, inForce, (inForce?.AnsweredAt ?? Given.Start).AddHours(1));
+        Consent.Answer(Given.Receipt(_sheet.Id, Awa, (inForce?.AnsweredAt ?? Given.Start).AddHours(1)), _line, agrees, _line.Sentence, inForce);
 }

@@ -1,3 +1,4 @@
+using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Sheets;
 
@@ -13,7 +14,7 @@ public sealed class SheetTests
         { "add a contributor", s => s.AddContributor("Brice Morel", "Médiateur", "Ville", "brice@ville.example", Later).WithoutValue() },
         { "correct a contributor", s => s.CorrectContributor(s.Contributors[0].Id, "Anna", "Chargée", "Tilleuls", "anna@tilleuls.example", Later) },
         { "remove a contributor", s => s.RemoveContributor(s.Contributors[0].Id, false, Later) },
-        { "plan a use", s => s.PlanUse(Given.Use("redaction-texte"), "Reformuler", Later).WithoutValue() },
+        { "plan a use", s => s.PlanUse(Given.Use("redaction-texte"), "Reformuler", [DataKind.PromptOnly], Later).WithoutValue() },
         { "remove a planned use", s => s.RemovePlannedUse(s.Plan.Lines.First().Id, Later) },
         { "move", s => s.MoveTo(Stage.Entretien, Later) },
         { "state no use", s => s.StateNoUse(Stage.Diffusion, Later) },
@@ -142,7 +143,7 @@ public sealed class SheetTests
     {
         var sheet = Given.SheetWithContributor();
         sheet.AddContributor("Chloé Petit", "Directrice", "Tilleuls", "chloe@tilleuls.example", Given.Start).WithoutValue().Demand();
-        sheet.PlanUse(Given.Use(), "Gagner du temps", Given.Start).WithoutValue().Demand();
+        sheet.PlanUse(Given.Use(), "Gagner du temps", [DataKind.PromptOnly], Given.Start).WithoutValue().Demand();
         sheet.DeclareUse(Given.Report(), new([]), Given.Owner, Given.Start).WithoutValue().Demand();
         foreach (var stage in Stages.All.Skip(1))
         {

@@ -61,7 +61,7 @@ public sealed record SheetFile(IReadOnlyDictionary<string, string> RouteValues, 
         var charter = EngagementCharter.Prepare(sheet, 1, content, DocumentJson.Sha256Hex(text), new UserId(owner.Id), owner.DisplayName, now);
         foreach (var signature in charter.Signatures)
         {
-            charter.Sign(signature, signature.SignatoryName, readAndApproved: true, now).Demand();
+            charter.Sign(signature, signature.SignatoryName, drawing: null, readAndApproved: true, now).Demand();
         }
 
         var file = StoredFile.Pdf("charte.pdf", Encoding.UTF8.GetBytes(Marker), now);

@@ -169,7 +169,7 @@ internal sealed partial class AgreementsScenario : IDisposable
             .Where(planned => planned.Tool is not null)
             .Take(uses))
         {
-            _ = sheet.PlanUse(UseOfTool.Create(charter.Current, use.Stage, use.Id, null, tool, null).Value, $"gagner du temps : {use.Name}", now).Value;
+            _ = sheet.PlanUse(UseOfTool.Create(charter.Current, use.Stage, use.Id, null, tool, null).Value, $"gagner du temps : {use.Name}", [DataKind.PromptOnly], now).Value;
         }
     }
 
