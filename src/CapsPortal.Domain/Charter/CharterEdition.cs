@@ -73,4 +73,13 @@ public sealed record Tool(string Id, string Name, bool UsesAi, string? Attention
 
     /// <summary>The day on which these facts were last checked.</summary>
     public DateOnly? CheckedOn { get; init; }
+
+    /// <summary>What the tool is, who runs it and where, for somebody who has never heard of it. What is not known is said so.</summary>
+    public string Introduction => $"{Name} est un outil d’intelligence artificielle. "
+        + (Provider is null ? "L’organisme qui l’exploite n’est pas précisé" : $"Il est exploité par {Provider}")
+        + (Hosting is null ? " ; le lieu où vont les données n’est pas connu." : $" ; les données vont ici : {Hosting.TrimEnd('.')}.");
+
+    /// <summary>The same for a tool that no edition describes.</summary>
+    public static string IntroductionOfUnknown(string name) =>
+        $"{name} n’est pas décrit par la charte des usages de l’IA : qui l’exploite, et où vont les données, n’est pas précisé ici.";
 }

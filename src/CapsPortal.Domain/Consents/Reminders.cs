@@ -56,6 +56,9 @@ public sealed class Reminders
         NextAt = Sent < Max ? now + ThenEvery : null;
     }
 
+    /// <summary>There is nothing left to remind of, until something new is asked.</summary>
+    public void Stop() => NextAt = null;
+
     public void Pause() => IsPaused = true;
 
     public void Resume() => IsPaused = false;

@@ -23,7 +23,7 @@ public static class AgreementsTransaction
         return transaction;
     }
 
-    /// <summary>The last version of the sheet's engagement charter, replaced by none. Null before the first invitation.</summary>
+    /// <summary>The last version of the sheet's engagement charter that was not taken back. Null before the first.</summary>
     public static Task<EngagementCharter?> CurrentOf(this IQueryable<EngagementCharter> charters, SheetId sheet, CancellationToken cancellation) =>
-        charters.Where(c => c.SheetId == sheet).OrderByDescending(c => c.Version).FirstOrDefaultAsync(cancellation);
+        charters.Where(c => c.SheetId == sheet && c.CancelledAt == null).OrderByDescending(c => c.Version).FirstOrDefaultAsync(cancellation);
 }

@@ -28,6 +28,14 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<Consent> Consents => Set<Consent>();
 
+    public DbSet<ConsentReceipt> ConsentReceipts => Set<ConsentReceipt>();
+
+    public DbSet<Reminders> Reminders => Set<Reminders>();
+
+    public DbSet<EngagementClauses> EngagementClauses => Set<EngagementClauses>();
+
+    public DbSet<LateWithdrawal> LateWithdrawals => Set<LateWithdrawal>();
+
     public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
 
     public DbSet<AccessCode> AccessCodes => Set<AccessCode>();
@@ -98,6 +106,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
         configurationBuilder.Properties<DeclarationVersionId>().HaveConversion<IdConverter<DeclarationVersionId>>();
         configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
+        configurationBuilder.Properties<ConsentReceiptId>().HaveConversion<IdConverter<ConsentReceiptId>>();
+        configurationBuilder.Properties<LateWithdrawalId>().HaveConversion<IdConverter<LateWithdrawalId>>();
         configurationBuilder.Properties<AccessLinkId>().HaveConversion<IdConverter<AccessLinkId>>();
         configurationBuilder.Properties<AccessCodeId>().HaveConversion<IdConverter<AccessCodeId>>();
         configurationBuilder.Properties<EngagementCharterId>().HaveConversion<IdConverter<EngagementCharterId>>();

@@ -51,7 +51,7 @@ public sealed class SheetPublishing(CapsDbContext db, PortalCertificate certific
     {
         // Room is kept for the number that tells two same titles apart.
         var slug = Slug.From(title, Publication.SlugMaxLength - 8);
-        var taken = await db.Publications.Where(p => p.Slug.StartsWith(slug)).Select(p => p.Slug).ToHashSetAsync(cancellation);
+        var taken = await db.Publications.IgnoreQueryFilters().Where(p => p.Slug.StartsWith(slug)).Select(p => p.Slug).ToHashSetAsync(cancellation);
         return taken.Contains(slug)
             ? Enumerable.Range(2, taken.Count).Select(n => $"{slug}-{n}").First(candidate => !taken.Contains(candidate))
             : slug;

@@ -125,7 +125,7 @@ public sealed class OutboxSender(
 
         var message = new MimeMessage { Subject = mail.Subject, Body = body.ToMessageBody() };
         message.From.Add(new MailboxAddress(_smtp.FromName, sender));
-        message.ReplyTo.Add(MailboxAddress.Parse(portal.Value.ContactEmail));
+        message.ReplyTo.Add(MailboxAddress.Parse(mail.ReplyTo ?? portal.Value.ContactEmail));
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Date = mail.CreatedAt;
         // Always the same for one mail: a server that gets it twice can tell.

@@ -19,6 +19,9 @@ public sealed class OutgoingMail
     /// <summary>The address only.</summary>
     public string To { get; private init; } = "";
 
+    /// <summary>Who receives an answer to this mail; null for the portal's contact.</summary>
+    public string? ReplyTo { get; private init; }
+
     public string Subject { get; private init; } = "";
 
     /// <summary>Emptied once sent, as <see cref="HtmlBody"/>: it may hold a personal link, which is kept nowhere else.</summary>
@@ -48,9 +51,11 @@ public sealed class OutgoingMail
     public bool IsGivenUp => SentAt is null && Attempts >= MaxAttempts;
 
     public static OutgoingMail Create(
-        string to, MailText text, DateTimeOffset now, SheetId? sheet = null, ContributorId? contributor = null, Guid? attachment = null) => new()
+        string to, MailText text, DateTimeOffset now, SheetId? sheet = null, ContributorId? contributor = null, Guid? attachment = null,
+        string? replyTo = null) => new()
         {
             Id = Guid.CreateVersion7(),
+            ReplyTo = replyTo,
             To = EmailAddress.IsValid(to) ? to : throw new ArgumentException("Not an address.", nameof(to)),
             Subject = text.Subject,
             TextBody = text.Text,

@@ -11,19 +11,23 @@ public static class PortalMail
     {
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section);
         builder.Services.AddScoped<OutboxSender>();
+        builder.Services.AddScoped<ReminderSender>();
         builder.Services.AddSingleton<OutboxNudge>();
         if (builder.Configuration.GetSection(PortalOptions.Section).GetValue(nameof(PortalOptions.RunsJobs), defaultValue: true))
         {
-            builder.Services.AddHostedService<EachMinute>();
+            builder.Services.AddHostedService<RecurringMail>();
         }
     }
 
-    private sealed class EachMinute(IRecurringJobManager jobs, IOptions<SmtpOptions> smtp) : IHostedService
+    /// <summary>Mail that leaves each minute, reminders that are looked for each hour.</summary>
+    private sealed class RecurringMail(IRecurringJobManager jobs, IOptions<SmtpOptions> smtp) : IHostedService
     {
         private const string JobId = "outbox";
+        private const string RemindersId = "reminders";
 
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            jobs.AddOrUpdate<ReminderSender>(RemindersId, sender => sender.SendDueAsync(CancellationToken.None), Cron.Hourly());
             if (smtp.Value.IsConfigured)
             {
                 jobs.AddOrUpdate<OutboxSender>(JobId, sender => sender.SendDueAsync(CancellationToken.None), Cron.Minutely());

@@ -17,6 +17,7 @@ public static class SecurityServices
         services.AddScoped<PortalAccounts>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<PersonalLinks>();
+        services.AddScoped<Invitations>();
         services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
         services.AddScoped<SheetSubmission>();

@@ -13,6 +13,7 @@ internal sealed class AiUsagePlanConfiguration : IEntityTypeConfiguration<AiUsag
         builder.Property<SheetId>("SheetId").ValueGeneratedNever();
         builder.HasKey("SheetId");
         builder.Ignore(p => p.Lines);
+        builder.Ignore(p => p.AskedLines);
         builder.HasMany(p => p.AllLines).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.Navigation(p => p.AllLines).HasField("_lines").AutoInclude();
     }
@@ -26,6 +27,7 @@ internal sealed class PlannedUseConfiguration : IEntityTypeConfiguration<Planned
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.ComplexProperty(u => u.Use, UseOfToolMapping.Map);
         builder.Property(u => u.Purpose).HasMaxLength(PlannedUse.PurposeMaxLength);
+        builder.PrimitiveCollection(u => u.Data).HasDefaultValueSql("'{}'").ElementType().HasConversion<string>();
     }
 }
 

@@ -24,6 +24,21 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
     }
 }
 
+internal sealed class LateWithdrawalConfiguration : IEntityTypeConfiguration<LateWithdrawal>
+{
+    public void Configure(EntityTypeBuilder<LateWithdrawal> builder)
+    {
+        builder.ToTable("late_withdrawals");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.Revision).IsConcurrencyToken();
+        builder.Property(w => w.Answer).HasMaxLength(LateWithdrawal.AnswerMaxLength);
+        builder.HasOne<Sheet>().WithMany().HasForeignKey(w => w.SheetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ConsentReceipt>().WithMany().HasForeignKey(w => w.ReceiptId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(w => new { w.SheetId, w.ContributorId });
+        builder.HasIndex(w => w.SettledAt);
+    }
+}
+
 internal sealed class ReviewAnswerConfiguration : IEntityTypeConfiguration<ReviewAnswer>
 {
     public void Configure(EntityTypeBuilder<ReviewAnswer> builder)
@@ -64,6 +79,8 @@ internal sealed class PublicationConfiguration : IEntityTypeConfiguration<Public
             stored: true);
         builder.HasOne<Sheet>().WithMany().HasForeignKey(p => p.SheetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(p => p.FileId).OnDelete(DeleteBehavior.Restrict);
+        // What was taken offline is read by nobody, whichever page asks; those that must know of it say so.
+        builder.HasQueryFilter(p => p.WithdrawnAt == null);
         builder.HasIndex(p => p.Slug).IsUnique();
         builder.HasIndex(p => p.SheetId).IsUnique();
         builder.HasIndex(p => p.PublishedAt);

@@ -39,6 +39,7 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
     {
         builder.ToTable("outgoing_mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.ReplyTo).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(m => m.To).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(m => m.Subject).HasMaxLength(OutgoingMail.SubjectMaxLength);
         builder.Property(m => m.LastError).HasMaxLength(OutgoingMail.ErrorMaxLength);

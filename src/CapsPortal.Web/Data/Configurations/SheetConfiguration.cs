@@ -17,6 +17,7 @@ internal sealed class SheetConfiguration : IEntityTypeConfiguration<Sheet>
         builder.Property(s => s.FrozenMention).HasColumnType("jsonb").HasConversion(
             mention => JsonSerializer.Serialize(mention, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<AiMention>(json, JsonSerializerOptions.Web));
+        builder.Property(s => s.CharterProvisions).HasMaxLength(Sheet.CharterProvisionsMaxLength);
         builder.HasOne(s => s.Plan).WithOne().HasForeignKey<AiUsagePlan>("SheetId").IsRequired();
         builder.HasMany(s => s.Contributors).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.Sections).WithOne().HasForeignKey("SheetId").IsRequired();

@@ -48,6 +48,6 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
             s.Id, s.Card.Title, s.Card.Structure, s.State, s.CurrentStage, s.ChangedAt,
             s.Contributors.Count,
             s.Plan.NoneIsPlanned || s.Plan.AllLines.Any(l => l.RemovedInVersion == null),
-            db.EngagementCharters.Any(c => c.SheetId == s.Id && c.ReplacedAt == null && c.Signatures.Any(g => g.UserId == me && g.SignedAt == null))));
+            db.EngagementCharters.Any(c => c.SheetId == s.Id && c.ReplacedAt == null && c.CancelledAt == null && c.Signatures.Any(g => g.UserId == me && g.SignedAt == null))));
     }
 }

@@ -62,10 +62,7 @@ public sealed class ApercuModel(
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var sheet = current.Value;
-        Charter = await db.EngagementCharters.AsNoTracking()
-            .Where(c => c.SheetId == sheet.Id && c.ReplacedAt == null)
-            .OrderByDescending(c => c.Version)
-            .FirstOrDefaultAsync(cancellation);
+        Charter = await db.EngagementCharters.AsNoTracking().CurrentOf(sheet.Id, cancellation);
         var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
         Glances = [.. Stages.All.Select(stage => StageGlance.Of(sheet, stage, charter.Editions, agreements.OnRecord))];
         PublishedSlug = sheet.State == SheetState.Published
