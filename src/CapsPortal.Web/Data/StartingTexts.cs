@@ -1,3 +1,4 @@
+using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data.Seed;
@@ -12,9 +13,8 @@ public sealed class StartingTexts
     public IReadOnlyList<GridQuestion> ReviewGrid { get; } =
         [.. EmbeddedYaml.Read<GridFile>("grille-relecture.yaml").Questions.Select(q => new GridQuestion(q.Key, q.Criterion, q.Text))];
 
-    /// <summary>Title and Markdown of each clause.</summary>
-    public IReadOnlyList<(string Title, string Text)> EngagementClauses { get; } =
-        [.. EmbeddedYaml.Read<ClausesFile>("charte-engagement.yaml").Clauses.Select(c => (c.Title, c.Text))];
+    public IReadOnlyList<EngagementClause> EngagementClauses { get; } =
+        [.. EmbeddedYaml.Read<ClausesFile>("charte-engagement.yaml").Clauses.Select(c => new EngagementClause(c.Title, c.Text))];
 
     private static SheetTemplate ReadTemplate()
     {

@@ -14,7 +14,7 @@ public static class CharterDocuments
 {
     /// <summary>The text to freeze and sign, for the sheet as it is now.</summary>
     public static Document TextOf(
-        Sheet sheet, int version, IReadOnlyList<(string Title, string Text)> clauses, Accompagnateur accompagnateur, DateTimeOffset now) =>
+        Sheet sheet, int version, IReadOnlyList<EngagementClause> clauses, Accompagnateur accompagnateur, DateTimeOffset now) =>
         EngagementCharterDocument.ComposeText(new EngagementCharterContent(
             sheet.Card.Title,
             sheet.Card.Action,

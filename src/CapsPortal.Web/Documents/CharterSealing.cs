@@ -33,7 +33,22 @@ public sealed class CharterSealing(CapsDbContext db, PortalCertificate certifica
             "system",
             sheet.Id.Value,
             $"charter {charter.Id.Value} version {charter.Version} text {charter.ContentHash} file {file.Id} sha256 {file.Hash}"));
+        await ReplaceEarlierAsync(charter, now, cancellation);
         HandOut(charter, sheet, accompagnateur, file, now);
+    }
+
+    /// <summary>What everyone had signed holds until everyone has signed what comes after it.</summary>
+    private async Task ReplaceEarlierAsync(EngagementCharter charter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var earlier = await db.EngagementCharters
+            .Where(c => c.SheetId == charter.SheetId && c.Version < charter.Version && c.CompletedAt != null && c.ReplacedAt == null)
+            .ToListAsync(cancellation);
+        foreach (var replaced in earlier)
+        {
+            replaced.ReplaceBy(charter, now);
+            db.Record(new JournalEvent(
+                JournalKinds.CharterReplaced, "system", charter.SheetId.Value, $"charter {replaced.Id.Value} version {replaced.Version} by version {charter.Version}"));
+        }
     }
 
     private static string FileName(Sheet sheet, EngagementCharter charter) =>

@@ -47,7 +47,7 @@ public sealed class CharterSigning(
             return question;
         }
 
-        var outcome = charter.Sign(signature, input.TypedName, input.ReadAndApproved, now);
+        var outcome = charter.Sign(signature, input.TypedName, input.Drawing, input.ReadAndApproved, now);
         if (!outcome.IsSuccess)
         {
             return outcome;

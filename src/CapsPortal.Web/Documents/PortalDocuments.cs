@@ -11,6 +11,7 @@ public static class PortalDocuments
         services.AddScoped<CharterSealing>();
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();
+        services.AddScoped<ConsentReceipts>();
         services.AddScoped<RecordedMention>();
         services.AddScoped<MentionFile>();
         return services;

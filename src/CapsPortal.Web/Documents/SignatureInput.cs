@@ -12,6 +12,9 @@ public sealed class SignatureInput
 
     public string? TypedName { get; set; }
 
+    /// <summary>A <see cref="Domain.Consents.DrawnSignature"/>, made by the script of the page; empty for a typed name alone.</summary>
+    public string? Drawing { get; set; }
+
     public bool ReadAndApproved { get; set; }
 
     /// <summary>The name that this person was already asked about and typed again.</summary>

@@ -24,10 +24,15 @@ public static class PortalHandlers
         services.AddScoped<InviteHandler>();
         services.AddScoped<SubmitSheetHandler>();
         services.AddScoped<DecideHandler>();
-        services.AddScoped<SendLinksHandler>();
+        services.AddScoped<SendCharterHandler>();
+        services.AddScoped<AskConsentHandler>();
+        services.AddScoped<SendAgainHandler>();
+        services.AddScoped<CancelCharterHandler>();
+        services.AddScoped<PauseRemindersHandler>();
         services.AddScoped<RevokeLinkHandler>();
         services.AddScoped<AccessCodes>();
         services.AddScoped<AnswerPlanHandler>();
+        services.AddScoped<AskQuestionHandler>();
         services.AddScoped<RenewLinksHandler>();
         services.AddScoped<ObservatoryQuery>();
         services.AddScoped<CurrentDraft>();

@@ -1,5 +1,6 @@
-using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Consents;
+using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
@@ -10,31 +11,49 @@ namespace CapsPortal.Web.Pages.Contribution;
 /// <summary>What one contributor is asked and what this person has said so far.</summary>
 /// <param name="Charter">The current version; null when there is none to sign.</param>
 /// <param name="Signature">This person's own place on it; null when the charter does not name her.</param>
-/// <param name="Lines">The uses of AI that were planned when the charter was sent: what this person is asked about.</param>
-/// <param name="Answers">This person's answers in force.</param>
+/// <param name="Uses">The planned uses of AI that were put to her, with her answers in force.</param>
+/// <param name="Receipts">Her receipts, the last one first.</param>
+/// <param name="SignedVersions">The versions that everyone signed, this person included, the last one first: each has its sealed PDF.</param>
+/// <param name="LateWithdrawals">Agreements that she withdrew after the publication, and what the committee answered.</param>
 public sealed record ContributionView(
     Sheet Sheet,
     Contributor Contributor,
     Accompagnateur Accompagnateur,
     EngagementCharter? Charter,
     Signature? Signature,
-    IReadOnlyList<PlannedUse> Lines,
-    IReadOnlyDictionary<PlannedUseId, Consent> Answers)
+    IReadOnlyList<AskedUse> Uses,
+    IReadOnlyList<ConsentReceipt> Receipts,
+    IReadOnlyList<SignedVersion> SignedVersions,
+    IReadOnlyList<LateWithdrawal> LateWithdrawals)
 {
-    /// <summary>Whether every planned use has an answer: the charter comes next.</summary>
-    public bool HasAnswered => Lines.All(line => Answers.ContainsKey(line.Id));
+    /// <summary>What she has not answered yet.</summary>
+    public IEnumerable<AskedUse> ToAnswer => Uses.Where(use => use.Answer is null);
 
-    public bool HasAgreed => Lines.Any(line => Answers.GetValueOrDefault(line.Id)?.Decision == ConsentDecision.Accepted);
+    public IEnumerable<AskedUse> Answered => Uses.Where(use => use.Answer is not null);
+
+    /// <summary>Whether every planned use has an answer: the charter comes next.</summary>
+    public bool HasAnswered => !ToAnswer.Any();
+
+    public bool HasAgreed => Uses.Any(use => use.IsAccepted);
+
+    /// <summary>The charter waits for her, and she may sign it.</summary>
+    public bool CanSign => HasAnswered && Signature is { IsSigned: false } && Charter!.IsOpen;
 
     /// <summary>How many signatures are still awaited on the current version.</summary>
     public int MissingSignatures => Charter?.Signatures.Count(s => !s.IsSigned) ?? 0;
 
-    public static async Task<ContributionView> OfAsync(CapsDbContext db, CurrentContribution current, CancellationToken cancellation)
+    public static async Task<ContributionView> OfAsync(
+        CapsDbContext db, CurrentContribution current, CharterEdition edition, CancellationToken cancellation)
     {
         var (sheet, contributor) = (current.Sheet, current.Contributor);
         var charter = await db.EngagementCharters.AsNoTracking().CurrentOf(sheet.Id, cancellation);
         var consents = await db.Consents.AsNoTracking()
             .Where(c => c.SheetId == sheet.Id && c.ContributorId == contributor.Id)
+            .ToListAsync(cancellation);
+        var signed = await db.EngagementCharters.AsNoTracking()
+            .Where(c => c.SheetId == sheet.Id && c.SealedFileId != null && c.Signatures.Any(s => s.ContributorId == contributor.Id))
+            .OrderByDescending(c => c.Version)
+            .Select(c => new SignedVersion(c.Version, c.ReplacedAt))
             .ToListAsync(cancellation);
         return new ContributionView(
             sheet,
@@ -42,14 +61,18 @@ public sealed record ContributionView(
             await Accompagnateur.OfAsync(db, sheet, cancellation),
             charter,
             charter?.SignatureOf(contributor.Id),
-            sheet.LinesAskedBy(charter),
-            consents.InForce(contributor.Id));
+            AskedUse.Of(sheet, consents.InForce(contributor.Id), edition),
+            await db.ConsentReceipts.AsNoTracking()
+                .Where(r => r.SheetId == sheet.Id && r.ContributorId == contributor.Id)
+                .OrderByDescending(r => r.GivenAt)
+                .ToListAsync(cancellation),
+            signed,
+            await db.LateWithdrawals.AsNoTracking()
+                .Where(w => w.SheetId == sheet.Id && w.ContributorId == contributor.Id)
+                .OrderByDescending(w => w.OpenedAt)
+                .ToListAsync(cancellation));
     }
 }
 
-internal static class AskedLines
-{
-    /// <summary>The plan as that charter states it, in the order of the stages; as it is now when there is no charter.</summary>
-    public static IReadOnlyList<PlannedUse> LinesAskedBy(this Sheet sheet, EngagementCharter? charter) =>
-        [.. sheet.Plan.LinesIn(charter?.PlanVersion ?? sheet.Plan.Version).OrderBy(l => l.Use.Stage).ThenBy(l => l.Id.Value)];
-}
+/// <param name="ReplacedAt">Since when a later version stands in its place; null while it is in force.</param>
+public sealed record SignedVersion(int Version, DateTimeOffset? ReplacedAt);

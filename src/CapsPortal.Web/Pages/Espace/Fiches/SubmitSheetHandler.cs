@@ -14,7 +14,7 @@ public sealed class SubmitSheetHandler(CapsDbContext db, SheetSubmission submiss
 {
     public async Task<Result> HandleAsync(int revision, CancellationToken cancellation)
     {
-        var members = await CommitteeAsync(cancellation);
+        var members = await EditorialCommittee.MembersAsync(db, cancellation);
         var outcome = await submission.SubmitAsync(
             revision,
             (sheet, now) => db.OutgoingMails.AddRange(members
@@ -28,12 +28,4 @@ public sealed class SubmitSheetHandler(CapsDbContext db, SheetSubmission submiss
 
         return outcome;
     }
-
-    private async Task<IReadOnlyList<Member>> CommitteeAsync(CancellationToken cancellation) => await db.Roles
-        .Where(role => role.Name == Roles.EditorialCommittee)
-        .Join(db.UserRoles, role => role.Id, held => held.RoleId, (role, held) => held.UserId)
-        .Join(db.Users, id => id, user => user.Id, (id, user) => new Member(user.Id, user.DisplayName, user.Email!))
-        .ToListAsync(cancellation);
-
-    private sealed record Member(Guid Id, string Name, string Email);
 }
