@@ -30,6 +30,9 @@ public sealed class EngagementCharter : AggregateRoot
     /// <summary>The version of the AI plan that it states.</summary>
     public int PlanVersion { get; private init; }
 
+    /// <summary>The sheet's own provisions that it states, in Markdown.</summary>
+    public string? Provisions { get; private init; }
+
     /// <summary>The document, as canonical JSON.</summary>
     public string Content { get; private init; } = "";
 
@@ -66,6 +69,7 @@ public sealed class EngagementCharter : AggregateRoot
             SheetId = sheet.Id,
             Version = version,
             PlanVersion = sheet.Plan.Version,
+            Provisions = sheet.CharterProvisions,
             Content = content,
             ContentHash = contentHash,
             PreparedAt = now,
@@ -79,9 +83,10 @@ public sealed class EngagementCharter : AggregateRoot
 
     public Signature? SignatureOf(UserId user) => _signatures.FirstOrDefault(s => s.UserId == user);
 
-    /// <summary>Whether it still says what the sheet says: same plan, same people. Otherwise a new version is due (avenant).</summary>
+    /// <summary>Whether it still says what the sheet says: same plan, same provisions, same people. Otherwise a new version is due (avenant).</summary>
     public bool Matches(Sheet sheet) =>
         PlanVersion == sheet.Plan.Version
+        && Provisions == sheet.CharterProvisions
         && _signatures.Where(s => s.ContributorId is not null).Select(s => (s.ContributorId!.Value, s.SignatoryName)).ToHashSet()
             .SetEquals(sheet.Contributors.Select(c => (c.Id, c.Name)));
 

@@ -12,6 +12,7 @@ public static class PortalDocuments
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();
         services.AddScoped<ConsentReceipts>();
+        services.AddScoped<CharterPreview>();
         services.AddScoped<RecordedMention>();
         services.AddScoped<MentionFile>();
         return services;

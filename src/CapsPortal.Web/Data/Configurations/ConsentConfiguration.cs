@@ -95,6 +95,7 @@ internal sealed class EngagementCharterConfiguration : IEntityTypeConfiguration<
         builder.ToTable("engagement_charters");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Revision).IsConcurrencyToken();
+        builder.Property(c => c.Provisions).HasMaxLength(Sheet.CharterProvisionsMaxLength);
         builder.Property(c => c.ContentHash).HasMaxLength(64).IsFixedLength();
         builder.HasOne<Sheet>().WithMany().HasForeignKey(c => c.SheetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.SealedFileId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using Microsoft.EntityFrameworkCore;

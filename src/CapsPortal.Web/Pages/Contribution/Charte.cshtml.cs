@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Contribution;
 
 /// <summary>The contributor reads the frozen charter, then signs it or refuses to; afterwards, what was recorded.</summary>
-public sealed class CharteModel(CapsDbContext db, CurrentContribution current, CharterSigning signing) : PageModel
+[RequestFormLimits(ValueLengthLimit = SignatureForm.MostBytes)]
+public sealed class CharteModel(CapsDbContext db, CurrentContribution current, CharterSigning signing, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public SignatureInput Input { get; set; } = new();
@@ -24,8 +25,8 @@ public sealed class CharteModel(CapsDbContext db, CurrentContribution current, C
 
     public Signature Signature => View.Signature!;
 
-    /// <summary>The versions that everyone signed, this person included: each has its sealed PDF.</summary>
-    public IReadOnlyList<int> CompleteVersions { get; private set; } = [];
+    /// <summary>The version before this one, and what has changed since; null for the first.</summary>
+    public (int Version, IReadOnlyList<ChangedPart> Parts)? Changes { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string secret, CancellationToken cancellation) =>
         await LoadAsync(cancellation) ? Page() : RedirectToPage("Index", new { secret });
@@ -64,18 +65,17 @@ public sealed class CharteModel(CapsDbContext db, CurrentContribution current, C
     /// <summary>False when there is nothing to sign, or before each planned use has an answer: that comes first.</summary>
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        View = await ContributionView.OfAsync(db, current, cancellation);
+        View = await ContributionView.OfAsync(db, current, charter.Current, cancellation);
         if (View.Signature is null || !View.HasAnswered)
         {
             return false;
         }
 
-        var (sheet, contributor) = (current.Sheet.Id, current.Contributor.Id);
-        CompleteVersions = await db.EngagementCharters
-            .Where(c => c.SheetId == sheet && c.SealedFileId != null && c.Signatures.Any(s => s.ContributorId == contributor))
-            .OrderByDescending(c => c.Version)
-            .Select(c => c.Version)
-            .ToListAsync(cancellation);
+        if (await CharterDifference.EarlierAsync(db, Charter, cancellation) is { } earlier)
+        {
+            Changes = (earlier.Version, CharterDifference.Between(earlier, Charter));
+        }
+
         return true;
     }
 }

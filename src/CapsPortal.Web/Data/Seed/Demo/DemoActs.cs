@@ -50,7 +50,7 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
     {
         var stage = _charter.Current.Grid.Find(line.Use)?.Stage ?? throw new FormatException($"The grid has no use {line.Use}.");
         var use = UseOfTool.Create(_charter.Current, stage, line.Use, null, line.Tool, null).Value;
-        await ChangePlanAsync((sheet, now) => sheet.PlanUse(use, line.Purpose, now).WithoutValue());
+        await ChangePlanAsync((sheet, now) => sheet.PlanUse(use, line.Purpose, line.Data, now).WithoutValue());
         _lines.Add(line.Key, _sheet.Plan.AllLines[^1].Id);
     }
 
@@ -59,14 +59,14 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
     public async Task InviteAsync()
     {
         ActAsOwner();
-        (await With<SendLinksHandler>(clock).SendToAllAsync(cancellation)).WithoutValue().Demand();
+        (await With<SendCharterHandler>(With<CharterPreview>(clock), clock).HandleAsync(cancellation)).WithoutValue().Demand();
     }
 
     public async Task AnswerAsync(DemoAnswers answers)
     {
         await OpenLinkAsync(answers.By);
         var byLine = _lines.ToDictionary(l => l.Value.Value, l => (bool?)!answers.Refuses.Contains(l.Key));
-        (await With<AnswerPlanHandler>(clock).HandleAsync(new AnswersInput { Answers = byLine }, cancellation)).Demand();
+        (await With<AnswerPlanHandler>(clock).HandleAsync(new AnswersInput { Answers = byLine }, cancellation)).WithoutValue().Demand();
     }
 
     public async Task SignAsync(DemoSignature signature)

@@ -67,6 +67,8 @@ public sealed class DemoPlannedUse
 
     public string Tool { get; set; } = "";
 
+    public List<DataKind> Data { get; set; } = [];
+
     public string Purpose { get; set; } = "";
 }
 

@@ -7,11 +7,12 @@ using CapsPortal.Web.Data;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>Which AI uses are planned, line by line, or that none is.</summary>
-public sealed class PlanModel(CurrentSheet current, SheetChanges changes, CharterLibrary charter) : PageModel
+public sealed class PlanModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public PlannedUseInput Input { get; set; } = new();
@@ -21,51 +22,72 @@ public sealed class PlanModel(CurrentSheet current, SheetChanges changes, Charte
 
     public CharterEdition Edition => charter.Current;
 
-    public void OnGet() => Revision = current.Value.Revision;
+    /// <summary>What may be announced: personal data never are.</summary>
+    public static IEnumerable<DataKind> DataToPlan { get; } = Enum.GetValues<DataKind>().Where(kind => kind != DataKind.PersonalData);
+
+    /// <summary>Where each line stands with the contributors.</summary>
+    public IReadOnlyDictionary<PlannedUseId, LineAgreement> Agreements { get; private set; } = new Dictionary<PlannedUseId, LineAgreement>();
+
+    public Task OnGetAsync(CancellationToken cancellation)
+    {
+        Revision = current.Value.Revision;
+        return LoadAsync(cancellation);
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         var use = Input.Check(Edition);
         if (!use.IsSuccess)
         {
-            return Refused(use.WithoutValue());
+            return await RefusedAsync(use.WithoutValue(), cancellation);
         }
 
-        return Answer(
-            await ApplyAsync((sheet, now) => sheet.PlanUse(use.Value, Input.Purpose, now).WithoutValue(), cancellation),
+        return await AnswerAsync(
+            await ApplyAsync((sheet, now) => sheet.PlanUse(use.Value, Input.Purpose, Input.Data, now).WithoutValue(), cancellation),
             id,
-            "L’usage est ajouté au plan.");
+            "L’usage est ajouté au plan. Il reste à demander l’accord des contributeur·ices.",
+            cancellation);
     }
 
-    public async Task<IActionResult> OnPostRetirerAsync(Guid id, Guid ligne, CancellationToken cancellation) => Answer(
+    public async Task<IActionResult> OnPostRetirerAsync(Guid id, Guid ligne, CancellationToken cancellation) => await AnswerAsync(
         await ApplyAsync((sheet, now) => sheet.RemovePlannedUse(new PlannedUseId(ligne), now), cancellation),
         id,
-        "L’usage est retiré du plan. Les réponses déjà données sont conservées.");
+        "L’usage est retiré du plan. Les réponses déjà données sont conservées.",
+        cancellation);
 
-    public async Task<IActionResult> OnPostAucunAsync(Guid id, CancellationToken cancellation) => Answer(
+    public async Task<IActionResult> OnPostAucunAsync(Guid id, CancellationToken cancellation) => await AnswerAsync(
         await ApplyAsync((sheet, now) => sheet.StateNoUsePlanned(now), cancellation),
         id,
-        "C’est noté : aucun usage de l’IA n’est prévu.");
+        "C’est noté : aucun usage de l’IA n’est prévu.",
+        cancellation);
 
     private Task<Result> ApplyAsync(Func<Sheet, DateTimeOffset, Result> act, CancellationToken cancellation) =>
         changes.ApplyAsync(Revision, JournalKinds.PlanChanged, act, sheet => $"plan version {sheet.Plan.Version}", cancellation);
 
-    private IActionResult Answer(Result outcome, Guid id, string done)
+    private async Task<IActionResult> AnswerAsync(Result outcome, Guid id, string done, CancellationToken cancellation)
     {
         if (!outcome.IsSuccess)
         {
-            return Refused(outcome);
+            return await RefusedAsync(outcome, cancellation);
         }
 
         TempData["Status"] = done;
         return RedirectToPage(new { id });
     }
 
-    private PageResult Refused(Result outcome)
+    private async Task<PageResult> RefusedAsync(Result outcome, CancellationToken cancellation)
     {
         ModelState.Add(outcome.Errors);
         ModelState.Remove(nameof(Revision));
         Revision = current.Value.Revision;
+        await LoadAsync(cancellation);
         return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        var sheet = current.Value;
+        var consents = await db.Consents.AsNoTracking().Where(c => c.SheetId == sheet.Id).ToListAsync(cancellation);
+        Agreements = LineAgreement.OfAll(sheet, consents);
     }
 }

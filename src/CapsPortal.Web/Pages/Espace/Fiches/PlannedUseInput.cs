@@ -12,6 +12,9 @@ public sealed class PlannedUseInput : UseOfToolInput
 
     public string? Purpose { get; set; }
 
+    /// <summary>What will be given to the tool.</summary>
+    public List<DataKind> Data { get; set; } = [];
+
     public Result<UseOfTool> Check(CharterEdition edition)
     {
         var stage = edition.Grid.Find(GuidedUseId)?.Stage ?? Stage;

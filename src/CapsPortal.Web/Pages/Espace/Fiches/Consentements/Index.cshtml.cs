@@ -12,11 +12,16 @@ using Microsoft.Extensions.Options;
 namespace CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 
 /// <summary>Who was asked, who answered what, who signed; the accompagnateur·ice sends the links and signs for herself.</summary>
+[RequestFormLimits(ValueLengthLimit = SignatureForm.MostBytes)]
 public sealed class IndexModel(
     CapsDbContext db,
     CurrentSheet current,
     CurrentUser user,
-    SendLinksHandler sendLinks,
+    AskConsentHandler askConsent,
+    SendCharterHandler sendCharter,
+    SendAgainHandler sendAgain,
+    CancelCharterHandler cancelCharter,
+    PauseRemindersHandler pauseReminders,
     RevokeLinkHandler revokeLink,
     CharterSigning signing,
     IOptions<PortalOptions> portal,
@@ -33,12 +38,39 @@ public sealed class IndexModel(
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
+    public async Task<IActionResult> OnPostDemanderAsync(Guid id, CancellationToken cancellation)
+    {
+        var asked = await askConsent.HandleAsync(cancellation);
+        return asked.IsSuccess
+            ? Done(id, asked.Value.Count == 0 ? "Les contributeur·ices voient le plan à jour ; personne n’a rien de nouveau à répondre." : Sent(asked.Value))
+            : await RefusedAsync(asked.WithoutValue(), cancellation);
+    }
+
     public async Task<IActionResult> OnPostEnvoyerAsync(Guid id, CancellationToken cancellation)
     {
-        var sent = await sendLinks.SendToAllAsync(cancellation);
-        return sent.IsSuccess
-            ? Done(id, sent.Value.Count == 1 ? $"Un lien part vers {sent.Value[0].Name}." : $"Un lien part vers {sent.Value.Count} personnes : {FrenchList.Of(sent.Value.Select(c => c.Name))}.")
-            : await RefusedAsync(sent.WithoutValue(), cancellation);
+        var sent = await sendCharter.HandleAsync(cancellation);
+        return sent.IsSuccess ? Done(id, Sent(sent.Value)) : await RefusedAsync(sent.WithoutValue(), cancellation);
+    }
+
+    public async Task<IActionResult> OnPostAnnulerAsync(Guid id, int version, CancellationToken cancellation)
+    {
+        var outcome = await cancelCharter.HandleAsync(version, cancellation);
+        return outcome.IsSuccess
+            ? Done(id, "L’envoi est annulé ; les personnes invitées en sont prévenues.")
+            : await RefusedAsync(outcome, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostRappelsAsync(Guid id, Guid contributeur, bool suspendre, CancellationToken cancellation)
+    {
+        if (current.Value.FindContributor(new ContributorId(contributeur)) is not { } contributor)
+        {
+            return NotFound();
+        }
+
+        var outcome = await pauseReminders.HandleAsync(contributor, suspendre, cancellation);
+        return outcome.IsSuccess
+            ? Done(id, suspendre ? $"Les rappels à {contributor.Name} sont suspendus." : $"Les rappels à {contributor.Name} reprennent.")
+            : await RefusedAsync(outcome, cancellation);
     }
 
     public async Task<IActionResult> OnPostRenvoyerAsync(Guid id, Guid contributeur, CancellationToken cancellation)
@@ -48,7 +80,7 @@ public sealed class IndexModel(
             return NotFound();
         }
 
-        var outcome = await sendLinks.SendAgainAsync(contributor, cancellation);
+        var outcome = await sendAgain.HandleAsync(contributor, cancellation);
         return outcome.IsSuccess
             ? Done(id, $"Un nouveau lien part vers {contributor.Name} ; le précédent ne fonctionne plus.")
             : await RefusedAsync(outcome, cancellation);
@@ -74,6 +106,10 @@ public sealed class IndexModel(
             ? Done(id, "Votre signature est enregistrée.")
             : await RefusedAsync(outcome, cancellation);
     }
+
+    private static string Sent(IReadOnlyList<Contributor> invited) => invited.Count == 1
+        ? $"Un lien part vers {invited[0].Name}."
+        : $"Un lien part vers {invited.Count} personnes : {FrenchList.Of(invited.Select(c => c.Name))}.";
 
     private RedirectToPageResult Done(Guid id, string status)
     {

@@ -17,7 +17,7 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 /// now; an earlier one that everyone signed stays in force until everyone has signed the new one.
 /// </summary>
 public sealed class SendCharterHandler(
-    CapsDbContext db, CurrentSheet current, CurrentUser user, Invitations invitations, StartingTexts texts, OutboxNudge outbox, TimeProvider clock)
+    CapsDbContext db, CurrentSheet current, CurrentUser user, Invitations invitations, CharterPreview preview, OutboxNudge outbox, TimeProvider clock)
 {
     /// <summary>
     /// Sends a link to each person who has not signed and has no link for this version yet, so that pressing twice
@@ -63,9 +63,8 @@ public sealed class SendCharterHandler(
             return earlier;
         }
 
-        var version = (await db.EngagementCharters.Where(c => c.SheetId == sheet.Id).MaxAsync(c => (int?)c.Version, cancellation) ?? 0) + 1;
+        var (version, text) = await preview.OfAsync(sheet, cancellation);
         var accompagnateur = await Accompagnateur.OfAsync(db, sheet, cancellation);
-        var text = CharterDocuments.TextOf(sheet, version, await CharterClauses.OfAsync(db, texts, sheet, cancellation), accompagnateur, now);
         var charter = EngagementCharter.Prepare(
             sheet, version, Encoding.UTF8.GetString(DocumentJson.Serialize(text)), DocumentJson.Sha256Hex(text), sheet.OwnerId, accompagnateur.Name, now);
         if (earlier is { CompletedAt: null })
