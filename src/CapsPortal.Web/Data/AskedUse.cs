@@ -6,9 +6,12 @@ using CapsPortal.Domain.Sheets;
 namespace CapsPortal.Web.Data;
 
 /// <summary>A planned use as it is put to a contributor, with this person's answer in force.</summary>
-/// <param name="Text">The very words that are shown, and kept with the answer (consentement, 4).</param>
-public sealed record AskedUse(PlannedUse Line, string Text, Consent? Answer)
+/// <param name="Tool">What the tool is, who runs it and where the data go.</param>
+public sealed record AskedUse(PlannedUse Line, string Tool, Consent? Answer)
 {
+    /// <summary>The very words that are shown, and kept with the answer (consentement, 4).</summary>
+    public string Text => $"{Line.Sentence} {Tool}";
+
     public bool IsAccepted => Answer?.Decision == ConsentDecision.Accepted;
 
     /// <summary>
@@ -20,9 +23,9 @@ public sealed record AskedUse(PlannedUse Line, string Text, Consent? Answer)
         .. sheet.Plan.AskedLines
             .Union(sheet.Plan.AllLines.Where(line => answers.GetValueOrDefault(line.Id)?.Decision == ConsentDecision.Accepted))
             .OrderBy(line => line.Use.Stage).ThenBy(line => line.Id.Value)
-            .Select(line => new AskedUse(line, TextOf(line, edition), answers.GetValueOrDefault(line.Id))),
+            .Select(line => new AskedUse(line, Introduction(line, edition), answers.GetValueOrDefault(line.Id))),
     ];
 
-    private static string TextOf(PlannedUse line, CharterEdition edition) =>
-        $"{line.Sentence} {edition.FindTool(line.Use.ToolId)?.Introduction ?? Tool.IntroductionOfUnknown(line.Use.ToolName)}";
+    private static string Introduction(PlannedUse line, CharterEdition edition) =>
+        edition.FindTool(line.Use.ToolId)?.Introduction ?? Domain.Charter.Tool.IntroductionOfUnknown(line.Use.ToolName);
 }

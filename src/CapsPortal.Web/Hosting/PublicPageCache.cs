@@ -13,6 +13,9 @@ public static class PublicPageCache
 {
     public const string Policy = "public-page";
 
+    /// <summary>Bears every page kept under <see cref="Policy"/>: told when a sheet is taken offline.</summary>
+    public const string SheetsTag = "sheets";
+
     /// <summary>As <see cref="Policy"/>, for figures that an address filters: another filter is another page.</summary>
     public const string FiguresPolicy = "public-figures";
 
@@ -37,6 +40,7 @@ public static class PublicPageCache
         void AddPolicy(string name, string[] keys) => options.AddPolicy(name, page => page
             .With(request => !HasMessage(request.HttpContext))
             .SetVaryByQuery(keys)
+            .Tag(SheetsTag)
             .Expire(TimeSpan.FromMinutes(5)));
     });
 

@@ -8,6 +8,7 @@ using CapsPortal.Web.Pages.Espace.Fiches;
 using CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 using CapsPortal.Web.Pages.Relecture;
+using CapsPortal.Web.Pages.Relecture.Retraits;
 
 namespace CapsPortal.Web.Pages;
 
@@ -24,6 +25,7 @@ public static class PortalHandlers
         services.AddScoped<InviteHandler>();
         services.AddScoped<SubmitSheetHandler>();
         services.AddScoped<DecideHandler>();
+        services.AddScoped<SettleLateWithdrawalHandler>();
         services.AddScoped<SendCharterHandler>();
         services.AddScoped<AskConsentHandler>();
         services.AddScoped<SendAgainHandler>();

@@ -61,7 +61,7 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
     public async Task SendLinksAsync()
     {
         await OpenCharterAsync();
-        await visitor.PressAsync("Envoyer les liens");
+        await visitor.PressAsync("Envoyer la charte à signer");
     }
 
     public async Task SignCharterAsync()

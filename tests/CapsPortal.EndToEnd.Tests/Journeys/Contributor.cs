@@ -28,14 +28,15 @@ public sealed partial class Contributor(Visitor visitor, SheetInProgress.Person 
     /// <summary>Says yes to the uses named, no to the others.</summary>
     public async Task AnswerPlanAsync(params string[] acceptedPurposes)
     {
-        await visitor.PressInVainAsync("Enregistrer mes réponses");
+        await visitor.PressInVainAsync("Vérifier mes réponses");
         foreach (var purpose in new[] { SheetInProgress.AcceptedPurpose, SheetInProgress.RefusedPurpose })
         {
             var answer = acceptedPurposes.Contains(purpose) ? "Oui, j’accepte cet usage" : "Non, je le refuse";
             await visitor.AnswerAsync(purpose.TrimEnd('.'), answer);
         }
 
-        await visitor.PressAsync("Enregistrer mes réponses");
+        await visitor.PressAsync("Vérifier mes réponses");
+        await visitor.PressAsync("Confirmer mes réponses");
     }
 
     public async Task SignCharterAsync()

@@ -2,6 +2,7 @@ using System.Text;
 using CapsPortal.Documents.Model;
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Consents;
+using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Documents;
@@ -27,6 +28,8 @@ public sealed record SheetFile(IReadOnlyDictionary<string, string> RouteValues, 
         var (otherSecret, _) = await LinkAsync(portal, otherSheet);
         var file = await SealCharterAsync(portal, sheet, owner);
         var mail = await QueueMailAsync(portal, sheet, file);
+        var receipt = await GiveReceiptAsync(portal, sheet, file);
+        var withdrawal = await WithdrawLateAsync(portal, receipt);
         return new SheetFile(
             new Dictionary<string, string>
             {
@@ -34,6 +37,8 @@ public sealed record SheetFile(IReadOnlyDictionary<string, string> RouteValues, 
                 ["courriel"] = mail.ToString(),
                 ["contributeur"] = sheet.Contributors[0].Id.Value.ToString(),
                 ["usage"] = sheet.Declarations[0].Id.Value.ToString(),
+                ["recu"] = receipt.Id.Value.ToString(),
+                ["retrait"] = withdrawal.ToString(),
                 ["etape"] = "cadrage",
                 ["partie"] = SectionTemplate.SummaryKey,
             },
@@ -47,6 +52,23 @@ public sealed record SheetFile(IReadOnlyDictionary<string, string> RouteValues, 
         db.AccessLinks.Add(link);
         await db.SaveChangesAsync();
         return (secret, link);
+    });
+
+    private static Task<ConsentReceipt> GiveReceiptAsync(PortalFixture portal, Sheet sheet, Guid file) => portal.WithDatabaseAsync(async db =>
+    {
+        var receipt = ConsentReceipt.Create(sheet.Id, sheet.Contributors[0].Id, 0, null, portal.Clock.GetUtcNow()).Value;
+        receipt.AttachFile(file);
+        db.ConsentReceipts.Add(receipt);
+        await db.SaveChangesAsync();
+        return receipt;
+    });
+
+    private static Task<Guid> WithdrawLateAsync(PortalFixture portal, ConsentReceipt receipt) => portal.WithDatabaseAsync(async db =>
+    {
+        var task = LateWithdrawal.Open(receipt);
+        db.LateWithdrawals.Add(task);
+        await db.SaveChangesAsync();
+        return task.Id.Value;
     });
 
     /// <summary>The charter that everyone signed. Its file is no PDF: who may take it is the question here.</summary>

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using CapsPortal.Domain.AiUse;
+using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Documents;
 using CapsPortal.Web.Mail;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.Tests.Infrastructure;
@@ -82,18 +84,50 @@ internal sealed partial class AgreementsScenario : IDisposable
 
     public Task<PortalPage> OpenAsync() => Browser.OpenAsync(Page);
 
-    public async Task<PortalPage> SendLinksAsync() => await (await OpenAsync()).SubmitAsync("Envoyer les liens");
+    public async Task<PortalPage> SendLinksAsync() => await (await OpenAsync()).SubmitAsync("Envoyer la charte à signer");
+
+    /// <summary>« Demander l'accord »: the plan only, nothing to sign yet.</summary>
+    public async Task<PortalPage> AskAsync() => await (await OpenAsync()).SubmitAsync("Demander l’accord");
 
     /// <summary>One more use in the plan, on the accompagnateur·ice's side.</summary>
     public Task ChangePlanAsync() => ChangeAsync(sheet => sheet.PlanUse(
         UseOfTool.Create(_portal.Services.GetRequiredService<CharterLibrary>().Current, Stage.Redaction, "autre", "Relire l’orthographe", null, "Un correcteur").Value,
         "corriger les fautes",
+        [DataKind.OwnText],
         _portal.Clock.GetUtcNow()).WithoutValue().IsSuccess.Should().BeTrue());
 
     public Task ChangeAsync(Action<Sheet> change) => _portal.WithDatabaseAsync(async db =>
     {
         change(await db.Sheets.SingleAsync(s => s.Id == Id));
         return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Written, submitted with the mention of what is recorded, and accepted by the committee.</summary>
+    public Task<Publication> PublishAsync() => _portal.WithAsync(async services =>
+    {
+        var db = services.GetRequiredService<CapsDbContext>();
+        var now = _portal.Clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var sheet = await db.Sheets.SingleAsync(s => s.Id == Id);
+        foreach (var section in sheet.Sections)
+        {
+            sheet.Write(section.Key, "Le texte de la partie.", now).Demand();
+        }
+
+        foreach (var stage in Stages.All.Where(stage => sheet.StatementAt(stage) == StageStatementKind.NotStated))
+        {
+            sheet.StateNoUse(stage, now).Demand();
+        }
+
+        var agreements = await SheetAgreements.OfAsync(db, sheet, CancellationToken.None);
+        var mention = AiMention.Compose(
+            sheet, services.GetRequiredService<CharterLibrary>().Editions, agreements.OnRecord, agreements.SignedCharter, OwnerName, now.ParisDate());
+        sheet.Submit(mention, now).Demand();
+        sheet.Publish(mention, now).Demand();
+        var publication = await services.GetRequiredService<SheetPublishing>().PublishAsync(sheet, "system", now, CancellationToken.None);
+        await db.CommitAsync(now, CancellationToken.None);
+        await transaction.CommitAsync();
+        return publication;
     });
 
     public Task<Sheet> SheetAsync() => _portal.WithDatabaseAsync(db => db.Sheets.AsNoTracking().SingleAsync(s => s.Id == Id));
@@ -137,8 +171,16 @@ internal sealed partial class AgreementsScenario : IDisposable
     {
         var page = await OpenLinkAsync(name);
         var fields = (await SheetAsync()).Plan.Lines.Select(l => (FieldOf(l), agrees ? "True" : "False")).ToArray();
-        return await page.SubmitAsync("Enregistrer mes réponses", fields);
+        return await ConfirmAsync(page, fields);
     }
+
+    /// <summary>Ticks the answers, reads them again and confirms.</summary>
+    public static async Task<PortalPage> ConfirmAsync(PortalPage page, params (string Field, string Value)[] answers) =>
+        await (await page.SubmitAsync("Vérifier mes réponses", answers)).SubmitAsync("Confirmer mes réponses");
+
+    /// <summary>« Tout refuser », then confirms.</summary>
+    public static async Task<PortalPage> RefuseAllAsync(PortalPage page) =>
+        await (await page.SubmitAsync("Tout refuser")).SubmitAsync("Confirmer mes réponses");
 
     /// <summary>Opens the link, answers if asked, and signs.</summary>
     public async Task<PortalPage> SignAsync(string name)

@@ -18,7 +18,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         var page = await scenario.OpenAsync();
 
         page.Text.Should().Contain("Ajoutez les contributeur·ices");
-        page.Document.QuerySelectorAll("button").Should().NotContain(b => b.TextContent.Contains("Envoyer les liens"));
+        page.Document.QuerySelectorAll("button").Should().NotContain(b => b.TextContent.Contains("Envoyer la charte à signer"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         var page = await scenario.OpenAsync();
         await scenario.ChangeAsync(sheet => sheet.RemoveContributor(sheet.Contributors[0].Id, hasAnswered: false, portal.Clock.GetUtcNow()).IsSuccess.Should().BeTrue());
 
-        var refused = await page.SubmitAsync("Envoyer les liens");
+        var refused = await page.SubmitAsync("Envoyer la charte à signer");
 
         refused.Text.Should().Contain("Ajoutez d’abord au moins un·e contributeur·ice.");
         (await scenario.ChartersAsync()).Should().BeEmpty();
@@ -41,7 +41,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         var page = await scenario.OpenAsync();
         await scenario.ChangeAsync(sheet => sheet.RemovePlannedUse(sheet.Plan.Lines.Single().Id, portal.Clock.GetUtcNow()).IsSuccess.Should().BeTrue());
 
-        var refused = await page.SubmitAsync("Envoyer les liens");
+        var refused = await page.SubmitAsync("Envoyer la charte à signer");
 
         refused.Text.Should().Contain("Dites d’abord quels usages de l’IA sont prévus, ou qu’aucun ne l’est.");
         (await scenario.MailsAsync()).Should().BeEmpty();
@@ -73,7 +73,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         using var scenario = await AgreementsScenario.StartAsync(portal, 2, AgreementsScenario.Awa, AgreementsScenario.Jean);
         var page = await scenario.OpenAsync();
 
-        await Task.WhenAll(page.SubmitAsync("Envoyer les liens"), page.SubmitAsync("Envoyer les liens"));
+        await Task.WhenAll(page.SubmitAsync("Envoyer la charte à signer"), page.SubmitAsync("Envoyer la charte à signer"));
 
         (await scenario.ChartersAsync()).Should().ContainSingle();
         (await scenario.MailsAsync()).Should().HaveCount(2);
@@ -86,7 +86,7 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
         await scenario.AnswerAsync(AgreementsScenario.Awa);
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await scenario.ChangePlanAsync();
-        (await scenario.OpenAsync()).Text.Should().Contain("Le plan ou les personnes ont changé");
+        (await scenario.OpenAsync()).Text.Should().Contain("Un usage a été ajouté au plan").And.Contain("Une version 2 est à signer");
 
         await scenario.SendLinksAsync();
 

@@ -31,7 +31,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
 
         var refused = await page.SubmitAsync("Signer la charte", ("Input.TypedName", " "));
 
-        refused.Document.QuerySelector("#Input_TypedName-erreur")!.TextContent.Should().Contain("Écrivez votre prénom et votre nom.");
+        refused.Document.QuerySelector("#Input_TypedName-erreur")!.TextContent.Should().Contain("Écrivez votre prénom et votre nom, ou tracez votre signature.");
         refused.Document.QuerySelector("#Input_ReadAndApproved-erreur")!.TextContent.Should().Contain("Cochez");
         (await scenario.JournalAsync(JournalKinds.CharterSigned)).Should().BeEmpty();
     }
@@ -129,7 +129,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
             charter.SealedFileId.Should().NotBeNull();
             (await scenario.JournalAsync(JournalKinds.CharterSigned)).Should().HaveCount(3);
             (await scenario.JournalAsync(JournalKinds.CharterSealed)).Should().ContainSingle();
-            (await scenario.MailsAsync()).Count(m => m.AttachmentId is not null).Should().Be(3);
+            (await scenario.MailsAsync()).Count(m => m.AttachmentId == charter.SealedFileId).Should().Be(3);
         }
     }
 
@@ -160,7 +160,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
         var refused = await page.SubmitAsync("Refuser de signer", ("Refusal.RefusalReason", "Je ne veux pas que mon nom paraisse."));
 
         refused.Text.Should().Contain("Vous avez refusé de signer cette version");
-        var told = (await scenario.MailsAsync()).Where(m => m.ContributorId is null).ToList();
+        var told = (await scenario.MailsAsync()).Where(m => m.ContributorId is null && m.AttachmentId is null).ToList();
         told.Select(m => m.To).Should().BeEquivalentTo(
             [scenario.Owner.Email, (await scenario.SheetAsync()).Contributors.Single(c => c.Name == AgreementsScenario.Jean).Email]);
         told.Should().OnlyContain(m => !m.TextBody.Contains("que mon nom paraisse"), "only the accompagnateur·ice reads the reason, in her space");

@@ -17,6 +17,8 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
     public string Path => response.RequestMessage!.RequestUri!.PathAndQuery;
 
     /// <summary>What a person reads, runs of white space as one space.</summary>
+    public PortalBrowser Browser => browser;
+
     public string Text => Squeeze(document.Body?.TextContent ?? "");
 
     /// <summary>Follows the link that bears this text.</summary>
@@ -99,10 +101,14 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
         }
     }
 
+    private static bool IsWritable(IElement candidate) =>
+        candidate.GetAttribute("type") != "hidden" || candidate.Closest("[data-drawing]") is not null;
+
     private IElement Find(IElement within, string field)
     {
         var fields = within.QuerySelectorAll("input:not([type=hidden]), textarea, select").OfType<IHtmlElement>().ToList();
-        return fields.FirstOrDefault(candidate => candidate.GetAttribute("name") == field)
+        // What a script writes is in a hidden field, found by its name alone.
+        return within.QuerySelectorAll("input, textarea, select").FirstOrDefault(candidate => candidate.GetAttribute("name") == field && IsWritable(candidate))
             ?? fields.FirstOrDefault(candidate => LabelsOf(candidate).Contains(field))
             ?? throw new InvalidOperationException($"No field « {field} » on {Path}; there are: {string.Join(", ", fields.Select(candidate => candidate.GetAttribute("name")))}.");
     }

@@ -193,6 +193,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("sheet_id");
 
+                    b.Property<int>("AskedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_version");
+
                     b.Property<bool>("NoneIsPlanned")
                         .HasColumnType("boolean")
                         .HasColumnName("none_is_planned");
@@ -397,6 +401,13 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<int>("AddedInVersion")
                         .HasColumnType("integer")
                         .HasColumnName("added_in_version");
+
+                    b.PrimitiveCollection<string[]>("Data")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("data")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -725,6 +736,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("planned_use_id");
 
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
+
                     b.Property<Guid>("SheetId")
                         .HasColumnType("uuid")
                         .HasColumnName("sheet_id");
@@ -737,10 +752,56 @@ namespace CapsPortal.Web.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_consents");
 
+                    b.HasIndex("ReceiptId")
+                        .HasDatabaseName("ix_consents_receipt_id");
+
                     b.HasIndex("SheetId", "ContributorId")
                         .HasDatabaseName("ix_consents_sheet_id_contributor_id");
 
                     b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Consents.ConsentReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContributorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contributor_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_receipts");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_consent_receipts_file_id");
+
+                    b.HasIndex("SheetId", "ContributorId")
+                        .HasDatabaseName("ix_consent_receipts_sheet_id_contributor_id");
+
+                    b.ToTable("consent_receipts", (string)null);
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Consents.EngagementCharter", b =>
@@ -748,6 +809,10 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
 
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasColumnType("timestamp with time zone")
@@ -772,6 +837,11 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<DateTimeOffset>("PreparedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("prepared_at");
+
+                    b.Property<string>("Provisions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("provisions");
 
                     b.Property<DateTimeOffset?>("ReplacedAt")
                         .HasColumnType("timestamp with time zone")
@@ -807,6 +877,69 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("engagement_charters", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.Consents.EngagementClauses", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("clauses");
+
+                    b.Property<DateTimeOffset>("StatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid>("StatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by");
+
+                    b.HasKey("Version")
+                        .HasName("pk_engagement_clauses");
+
+                    b.ToTable("engagement_clauses", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Consents.Reminders", b =>
+                {
+                    b.Property<Guid>("ContributorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contributor_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("ContributorId")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_reminders_next_at");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_reminders_sheet_id");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Consents.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -820,6 +953,11 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<Guid?>("ContributorId")
                         .HasColumnType("uuid")
                         .HasColumnName("contributor_id");
+
+                    b.Property<string>("Drawing")
+                        .HasMaxLength(30000)
+                        .HasColumnType("character varying(30000)")
+                        .HasColumnName("drawing");
 
                     b.Property<string>("RefusalReason")
                         .HasMaxLength(1000)
@@ -910,6 +1048,66 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasDatabaseName("ix_journal_subject_id");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Reviews.LateWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ContributorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contributor_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_late_withdrawals");
+
+                    b.HasIndex("ReceiptId")
+                        .HasDatabaseName("ix_late_withdrawals_receipt_id");
+
+                    b.HasIndex("SettledAt")
+                        .HasDatabaseName("ix_late_withdrawals_settled_at");
+
+                    b.HasIndex("SheetId", "ContributorId")
+                        .HasDatabaseName("ix_late_withdrawals_sheet_id_contributor_id");
+
+                    b.ToTable("late_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Reviews.Review", b =>
@@ -1093,6 +1291,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Card", "CapsPortal.Domain.Sheets.Publication.Card#IdentityCard", b1 =>
                         {
                             b1.IsRequired();
@@ -1212,6 +1414,11 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("CharterProvisions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("charter_provisions");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1656,6 +1863,11 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("reply_to");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -1954,12 +2166,34 @@ namespace CapsPortal.Web.Data.Migrations
 
             modelBuilder.Entity("CapsPortal.Domain.Consents.Consent", b =>
                 {
+                    b.HasOne("CapsPortal.Domain.Consents.ConsentReceipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consents_consent_receipts_receipt_id");
+
                     b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
                         .WithMany()
                         .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consents_sheets_sheet_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Consents.ConsentReceipt", b =>
+                {
+                    b.HasOne("CapsPortal.Web.Data.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consent_receipts_files_file_id");
+
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_receipts_sheets_sheet_id");
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Consents.EngagementCharter", b =>
@@ -1978,6 +2212,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_engagement_charters_sheets_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.Consents.Reminders", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Consents.Signature", b =>
                 {
                     b.HasOne("CapsPortal.Domain.Consents.EngagementCharter", null)
@@ -1986,6 +2230,23 @@ namespace CapsPortal.Web.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_signatures_engagement_charters_charter_id");
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.Reviews.LateWithdrawal", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Consents.ConsentReceipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_withdrawals_consent_receipts_receipt_id");
+
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_withdrawals_sheets_sheet_id");
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Reviews.Review", b =>

@@ -76,6 +76,13 @@ public sealed class IndexModel(CapsDbContext db, CurrentContribution current, An
         return View.CanSign ? RedirectToPage("Charte", new { secret }) : RedirectToPage(new { secret });
     }
 
-    private async Task LoadAsync(CancellationToken cancellation) =>
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
         View = await ContributionView.OfAsync(db, current, charter.Current, cancellation);
+        foreach (var use in View.Uses)
+        {
+            // A line left without a tick is not posted, and the page shows it all the same.
+            Input.Answers.TryAdd(use.Line.Id.Value, null);
+        }
+    }
 }

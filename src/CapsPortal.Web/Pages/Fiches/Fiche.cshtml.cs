@@ -21,6 +21,9 @@ public sealed class FicheModel(CapsDbContext db, CurrentUser user, IOptions<Port
 {
     public Publication Publication { get; private set; } = null!;
 
+    /// <summary>Since when nobody reads it any more. Null for a sheet that is online.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     public string Html { get; private set; } = "";
 
     /// <summary>The parts of the text, for the table of contents.</summary>
@@ -44,7 +47,8 @@ public sealed class FicheModel(CapsDbContext db, CurrentUser user, IOptions<Port
             .SingleOrDefaultAsync(cancellation);
         if (found is null)
         {
-            return NotFound();
+            WithdrawnAt = await db.Publications.IgnoreQueryFilters().Where(p => p.Slug == slug).Select(p => p.WithdrawnAt).SingleOrDefaultAsync(cancellation);
+            return WithdrawnAt is null ? NotFound() : new PageResult { StatusCode = StatusCodes.Status410Gone };
         }
 
         Publication = found.Publication;

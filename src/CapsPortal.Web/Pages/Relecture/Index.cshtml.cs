@@ -27,6 +27,9 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
 
     public IReadOnlyList<DecidedReview> Decided { get; private set; } = [];
 
+    /// <summary>Agreements withdrawn after a publication, which wait for an answer.</summary>
+    public IReadOnlyList<WaitingWithdrawal> Withdrawals { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var me = user.Id;
@@ -41,6 +44,11 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
                 s.Id.Value, s.Card.Title, s.Card.Structure, s.SubmissionCount, s.SubmittedAt!.Value,
                 db.Reviews.Any(r => r.SheetId == s.Id && r.Submission == s.SubmissionCount && r.ReviewerId == me)))
             .ToListAsync(cancellation);
+        Withdrawals = await db.LateWithdrawals
+            .Where(w => w.SettledAt == null)
+            .OrderBy(w => w.OpenedAt)
+            .Join(db.Sheets.IgnoreAutoIncludes(), w => w.SheetId, s => s.Id, (w, s) => new WaitingWithdrawal(w.Id.Value, s.Card.Title, w.OpenedAt))
+            .ToListAsync(cancellation);
         Decided = await db.Reviews.IgnoreAutoIncludes()
             .Where(r => r.ReviewerId == me && r.DecidedAt != null)
             .OrderByDescending(r => r.DecidedAt)
@@ -53,6 +61,8 @@ public sealed class IndexModel(CapsDbContext db, CurrentUser user) : PageModel
 
     /// <param name="Begun">This member has affirmed that no AI is used, and not decided yet.</param>
     public sealed record WaitingSheet(Guid Id, string Title, string Structure, int Submission, DateTimeOffset Since, bool Begun);
+
+    public sealed record WaitingWithdrawal(Guid Id, string Title, DateTimeOffset Since);
 
     public sealed record DecidedReview(string Title, EditorialDecision Decision, DateTimeOffset At, string? PublicPath);
 }

@@ -5,10 +5,13 @@ for (const field of document.querySelectorAll("[data-drawing]")) {
   const path = sheet.querySelector("path");
   const kept = field.querySelector("input");
   const { width, height } = sheet.viewBox.baseVal;
+  const name = kept.form.querySelector("input[autocomplete=name]");
   let lines = kept.value ? kept.value.split(";").map((line) => line.split(" ")) : [];
   let drawing = false;
 
   const show = () => {
+    // One of the two is enough.
+    name.required = lines.length === 0;
     kept.value = lines.map((line) => line.join(" ")).join(";");
     path.setAttribute("d", lines.map((line) => `M${line.join("L")}`).join(""));
   };

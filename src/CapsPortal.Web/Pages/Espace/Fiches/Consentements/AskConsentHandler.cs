@@ -21,6 +21,8 @@ public sealed class AskConsentHandler(
         var sheet = current.Value;
         var now = clock.GetUtcNow();
         await using var transaction = await db.BeginAgreementsAsync(sheet.Id, cancellation);
+        // The second of two presses sees what the first one did.
+        await db.Entry(sheet.Plan).ReloadAsync(cancellation);
         var isNew = sheet.Plan.HasUnaskedChange;
         var asked = sheet.AskAboutPlan();
         if (!asked.IsSuccess)

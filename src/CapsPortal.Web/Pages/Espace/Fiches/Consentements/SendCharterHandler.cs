@@ -36,7 +36,7 @@ public sealed class SendCharterHandler(
         }
 
         var charter = await PreparedAsync(sheet, now, cancellation);
-        var linked = await db.AccessLinks
+        var linked = db.Entry(charter).State == EntityState.Added ? [] : await db.AccessLinks
             .Where(l => l.SheetId == sheet.Id && l.EndedAt == null && l.ExpiresAt > now && l.CreatedAt >= charter.PreparedAt)
             .Select(l => l.ContributorId)
             .ToListAsync(cancellation);
