@@ -10,7 +10,10 @@ public static class RuledIds
         GuidedUseIds.Writing, GuidedUseIds.Diagrams,
     ];
 
-    public static IReadOnlyList<string> Principles { get; } = ["transparence", "responsabilite", "donnees-securite", "ethique-sobriete"];
+    public static IReadOnlyList<string> Principles { get; } = [Agreement, "responsabilite", "donnees-securite", "ethique-sobriete"];
+
+    /// <summary>The principle on which the contributors' agreement rests.</summary>
+    public const string Agreement = "transparence";
 
     /// <summary>What the charter says of personal data, as a whole.</summary>
     public const string PersonalData = "rgpd";

@@ -18,7 +18,7 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
     : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Any number of its own; held while a journal entry finds its place in the chain.</summary>
-    private const long JournalLock = 0x4341_5053;
+    public const long JournalLock = 0x4341_5053;
 
     private readonly List<JournalEvent> _events = [];
 

@@ -1,3 +1,4 @@
+using CapsPortal.Web.Data;
 using CapsPortal.Web.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,7 +24,7 @@ internal static class Database
         await using var connection = new NpgsqlConnection(portal.ConnectionString);
         await connection.OpenAsync();
         await using var held = await connection.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand("lock table journal in access exclusive mode", connection))
+        await using (var hold = new NpgsqlCommand($"select pg_advisory_xact_lock({CapsDbContext.JournalLock})", connection))
         {
             await hold.ExecuteNonQueryAsync();
         }

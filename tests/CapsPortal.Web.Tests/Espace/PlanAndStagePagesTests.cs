@@ -21,7 +21,7 @@ public sealed class PlanAndStagePagesTests(PortalFixture portal) : IClassFixture
         plan.Text.Should().Contain("Aucun usage de l’IA n’est prévu pour cette fiche.");
 
         plan = await plan.SubmitAsync(
-            "Ajouter au plan", ("Input.GuidedUseId", "redaction-texte"), ("Input.ToolId", "mistral-le-chat"), ("Input.Purpose", "Reformuler."));
+            "Ajouter au plan", ("Input.GuidedUseId", "redaction-texte"), ("Input.ToolId", "mistral-le-chat"), ("Input.Purpose", "Reformuler."), ("un texte que j’ai écrit", "true"));
         plan.Document.QuerySelectorAll("tbody tr").Should().ContainSingle().Which.TextContent.Should().Contain("Mistral").And.Contain("Reformuler.");
 
         plan = await plan.SubmitAsync("Retirer Rédiger avec Mistral – Le Chat");
@@ -42,7 +42,7 @@ public sealed class PlanAndStagePagesTests(PortalFixture portal) : IClassFixture
         var name = otherTool.Length > 0 ? new string('o', 10_000) : "";
 
         var plan = await (await browser.OpenAsync($"/espace/fiches/{sheet.Id.Value}/plan")).SubmitAsync(
-            "Ajouter au plan", ("Input.GuidedUseId", use), ("Input.ToolId", tool), ("Input.OtherTool", name), ("Input.Purpose", purpose));
+            "Ajouter au plan", ("Input.GuidedUseId", use), ("Input.ToolId", tool), ("Input.OtherTool", name), ("Input.Purpose", purpose), ("un texte que j’ai écrit", "true"));
 
         plan.Document.QuerySelectorAll("[aria-invalid=true]").Select(e => e.GetAttribute("name")).Should().Equal(field);
         plan.Document.QuerySelectorAll("details:not([open]) [aria-invalid=true]").Should().BeEmpty("an error must be seen");

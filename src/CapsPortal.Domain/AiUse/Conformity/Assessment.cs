@@ -1,3 +1,5 @@
+using CapsPortal.Domain.Charter;
+
 namespace CapsPortal.Domain.AiUse.Conformity;
 
 /// <summary>The verdict on one use, from best to worst.</summary>
@@ -20,6 +22,9 @@ public sealed record Assessment(IReadOnlyList<Reason> Reasons)
     public Verdict Verdict => Reasons.Count == 0 ? Verdict.Conforme : Reasons.Max(r => r.Verdict);
 
     public bool IsGap => Verdict == Verdict.EcartALaCharte;
+
+    /// <summary>An agreement of the contributors is missing: it can be asked for.</summary>
+    public bool LacksAgreement => Reasons.Any(r => r.CharterId == RuledIds.Agreement);
 }
 
 public static class VerdictLabels

@@ -71,7 +71,7 @@ public static class CharterRules
             : null;
 
     internal static Reason? NoAgreementInForce(UseInContext use) => !use.Agreements.Cover(use.Report.Use, use.Report.UsedOn)
-        ? Gap("transparence", "L’accord de l’ensemble des contributeur·ices n’était pas enregistré pour cet outil et cet usage, le jour où il a servi.",
+        ? Gap(RuledIds.Agreement, "L’accord de l’ensemble des contributeur·ices n’était pas enregistré pour cet outil et cet usage, le jour où il a servi.",
             "Ajoutez cet usage au plan et demandez l’accord avant de vous en servir à nouveau.")
         : null;
 
