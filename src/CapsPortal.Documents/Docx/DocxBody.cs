@@ -80,6 +80,8 @@ internal sealed class DocxBody(DocxNumbering numbering, Func<string, string> lin
                 }
 
                 break;
+            case QrCode:
+                break;
             case PageBreak:
                 _body.Append(new W.Paragraph(new W.Run(new W.Break { Type = W.BreakValues.Page })));
                 break;

@@ -96,7 +96,7 @@ public static class HtmlWriter
                 case SignatureBlock signature:
                     Signature(signature);
                     break;
-                case PageBreak:
+                case QrCode or PageBreak:
                     break;
                 default:
                     throw new NotSupportedException($"No HTML is known for the block {block.GetType().Name}.");
@@ -227,7 +227,23 @@ public static class HtmlWriter
                 _html.Append("</p>\n");
             }
 
+            if (signature.Drawing is not null)
+            {
+                Drawing(signature.Drawing);
+            }
+
             _html.Append("</div>\n");
+        }
+
+        private void Drawing(string drawing)
+        {
+            _html.Append(CultureInfo.InvariantCulture, $"<svg class=\"drawing\" viewBox=\"0 0 {SignatureStrokes.Width} {SignatureStrokes.Height}\" aria-hidden=\"true\"><path d=\"");
+            foreach (var line in SignatureStrokes.Of(drawing))
+            {
+                _html.Append('M').AppendJoin('L', line.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X},{point.Y}")));
+            }
+
+            _html.Append("\"/></svg>\n");
         }
 
         private void Inlines(IEnumerable<Inline> inlines)

@@ -13,6 +13,7 @@ namespace CapsPortal.Documents.Model;
 [JsonDerivedType(typeof(Callout), "callout")]
 [JsonDerivedType(typeof(KeyValues), "key-values")]
 [JsonDerivedType(typeof(SignatureBlock), "signature")]
+[JsonDerivedType(typeof(QrCode), "qr-code")]
 [JsonDerivedType(typeof(PageBreak), "page-break")]
 public abstract record Block;
 
@@ -69,7 +70,14 @@ public sealed record SignatureBlock(
     string? Organisation = null,
     string? Statement = null,
     string? SignedAt = null,
-    string? Verification = null) : Block;
+    string? Verification = null) : Block
+{
+    /// <summary>A signature drawn by hand: « 12,40 15,42;80,10 82,14 », whole points of a sheet of 600 × 200. Null for a typed name.</summary>
+    public string? Drawing { get; init; }
+}
+
+/// <summary>An address for a phone to read, on paper. Whoever reads on screen has the link, which stands beside it.</summary>
+public sealed record QrCode(string Address) : Block;
 
 /// <summary>What follows starts on a new page in the PDF; nothing on screen.</summary>
 public sealed record PageBreak : Block;

@@ -4,6 +4,7 @@ namespace CapsPortal.Documents.Model;
 internal static class SignatureLines
 {
     public const string NotSigned = "Pas encore signé";
+    public const string Drawn = "Signature tracée à la main";
 
     public static IReadOnlyList<IReadOnlyList<Inline>> Of(SignatureBlock signature)
     {
@@ -23,6 +24,11 @@ internal static class SignatureLines
         if (signature.Statement is not null)
         {
             lines.Add([new Text(signature.Statement, Italic: true)]);
+        }
+
+        if (signature.Drawing is not null)
+        {
+            lines.Add(Inline.Of(Drawn));
         }
 
         lines.Add(Inline.Of(signature.SignedAt));

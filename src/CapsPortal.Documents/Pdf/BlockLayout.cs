@@ -64,6 +64,9 @@ internal sealed class BlockLayout
                 _flow.Grounded(null, signature.SignedAt is null ? Style.Hairline : Style.Primary, () => Signature(signature));
                 _flow.Close();
                 break;
+            case QrCode code:
+                DrawnLayout.AddQrCode(_flow, code);
+                break;
             case PageBreak:
                 _flow.StartPage();
                 break;
@@ -121,6 +124,11 @@ internal sealed class BlockLayout
         foreach (var line in SignatureLines.Of(signature))
         {
             TextBlock("P", line, Style.Body);
+        }
+
+        if (signature.Drawing is not null)
+        {
+            DrawnLayout.AddSignature(_flow, signature.Drawing);
         }
 
         _flow.KeepTogether(first);

@@ -20,8 +20,14 @@ internal sealed record CloseLink : Mark;
 
 internal sealed record Bookmark(int Level, string Title) : Mark;
 
-/// <summary>A filled rectangle that carries no meaning: a rule, a ground.</summary>
-internal sealed record Shape(double X, double Y, double Width, double Height, XColor Colour);
+/// <summary>Something drawn that carries no meaning of its own: silent for a screen reader.</summary>
+internal abstract record Shape;
+
+/// <summary>A filled rectangle: a rule, a ground, a square of a QR code.</summary>
+internal sealed record Box(double X, double Y, double Width, double Height, XColor Colour) : Shape;
+
+/// <summary>A line of a signature drawn by hand.</summary>
+internal sealed record Stroke(IReadOnlyList<XPoint> Points, XColor Colour) : Shape;
 
 /// <summary>A ground or a bar behind several slices, drawn once a page. Compared by identity: two blocks alike are two grounds.</summary>
 internal sealed class Ground(double x, double width, XColor? fill, XColor bar, double padding)

@@ -27,7 +27,7 @@ internal static class LineMarks
             marks.Add(new Words(left + piece.X, baseline, piece, shown));
             if (piece.Link is not null)
             {
-                shapes.Add(new Shape(left + piece.X, baseline + 1.5, piece.Width, 0.6, Style.Primary));
+                shapes.Add(new Box(left + piece.X, baseline + 1.5, piece.Width, 0.6, Style.Primary));
             }
         }
 

@@ -127,7 +127,17 @@ internal sealed class Painter
     {
         foreach (var shape in slice.Shapes)
         {
-            Fill(shape.X, top + shape.Y, shape.Width, shape.Height, shape.Colour);
+            switch (shape)
+            {
+                case Box box:
+                    Fill(box.X, top + box.Y, box.Width, box.Height, box.Colour);
+                    break;
+                case Stroke stroke:
+                    _graphics.DrawLines(
+                        new XPen(stroke.Colour, 1.2) { LineCap = XLineCap.Round, LineJoin = XLineJoin.Round },
+                        [.. stroke.Points.Select(point => new XPoint(Style.Margin + point.X, Style.Margin + top + point.Y))]);
+                    break;
+            }
         }
     }
 

@@ -108,10 +108,10 @@ internal sealed class TableLayout
         var height = (count * Style.Cell.LineHeight) + (2 * Style.CellPadding);
         if (header)
         {
-            shapes.Add(new Shape(_flow.Left, 0, _flow.Width, height, Style.PrimaryTint));
+            shapes.Add(new Box(_flow.Left, 0, _flow.Width, height, Style.PrimaryTint));
         }
 
-        shapes.Add(new Shape(_flow.Left, height - Rule, _flow.Width, Rule, header ? Style.Primary : Style.Hairline));
+        shapes.Add(new Box(_flow.Left, height - Rule, _flow.Width, Rule, header ? Style.Primary : Style.Hairline));
         var x = _flow.Left;
         for (var column = 0; column < _widths.Length; column++)
         {

@@ -29,7 +29,7 @@ public static class PlainTextWriter
         Callout callout => [callout.Title, .. Blocks(callout.Blocks)],
         KeyValues keyValues => keyValues.Items.Select(item => $"{item.Key}\u00A0: {Words(item.Value).Replace('\n', ' ')}"),
         SignatureBlock signature => SignatureLines.Of(signature).Select(Words),
-        PageBreak => [],
+        QrCode or PageBreak => [],
         _ => throw new NotSupportedException($"No plain text is known for the block {block.GetType().Name}."),
     };
 

@@ -21,6 +21,9 @@ public sealed record EngagementCharterContent(
 
     /// <summary>SHA-256 of the seal's certificate, or null when the file is not sealed.</summary>
     public string? SealFingerprint { get; init; }
+
+    /// <summary>The authority whose timestamp the seal bears (level B-T); null for level B-B.</summary>
+    public string? TimestampAuthority { get; init; }
 }
 
 /// <param name="Markdown">The clause's text, as it was typed.</param>
@@ -39,7 +42,11 @@ public sealed record AiUseAnswer(string Who, bool? Accepted);
 public sealed record CharterSignatory(string Name, string? Function, string? Organisation, CharterSignature? Signature = null);
 
 /// <param name="Verification">How the person was recognised, as a sentence: « Lien personnel envoyé à … ».</param>
-public sealed record CharterSignature(string TypedName, DateTimeOffset At, string Verification);
+public sealed record CharterSignature(string TypedName, DateTimeOffset At, string Verification)
+{
+    /// <summary>Drawn by hand, see <see cref="Model.SignatureBlock.Drawing"/>; null for a typed name.</summary>
+    public string? Drawing { get; init; }
+}
 
 /// <param name="What">A sentence without names that must be erasable: « Charte signée par une contributrice ».</param>
 public sealed record CharterEvent(DateTimeOffset At, string What);

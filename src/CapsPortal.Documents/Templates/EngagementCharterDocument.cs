@@ -119,7 +119,10 @@ public static class EngagementCharterDocument
         person.Organisation,
         person.Signature is null ? null : "« Lu et approuvé »".Replace(' ', '\u00A0'),
         person.Signature is null ? null : $"Signé le {FrenchDates.ParisAndUtc(person.Signature.At)}",
-        person.Signature is null ? null : Prose.Typed(person.Signature.Verification));
+        person.Signature is null ? null : Prose.Typed(person.Signature.Verification))
+    {
+        Drawing = person.Signature?.Drawing,
+    };
 
     private static IEnumerable<Block> Evidence(string textHash, EngagementCharterContent content)
     {
@@ -136,6 +139,9 @@ public static class EngagementCharterDocument
         };
         if (content.SealFingerprint is not null)
         {
+            facts.Add(Prose.Fact("Niveau du sceau", content.TimestampAuthority is { } authority
+                ? $"PAdES B-T : scellé par le portail, avec un horodatage RFC 3161 délivré par {authority}"
+                : "PAdES B-B : scellé par le portail, sans horodatage par un tiers"));
             facts.Add(Prose.Exact("Empreinte SHA-256 du certificat du portail", content.SealFingerprint));
         }
 
@@ -167,7 +173,7 @@ public static class EngagementCharterDocument
         if (content.SealFingerprint is not null)
         {
             ways.Add(new([Prose.Paragraph(
-                "Un lecteur de PDF qui montre les signatures dit si le fichier a changé depuis que le portail l’a scellé (niveau PAdES B-B, sans horodatage). "
+                "Un lecteur de PDF qui montre les signatures dit si le fichier a changé depuis que le portail l’a scellé. "
                 + "S’il ne connaît pas l’émetteur du certificat, comparez l’empreinte de ce certificat à celle de cette page.")]));
         }
 
@@ -181,6 +187,10 @@ public static class EngagementCharterDocument
         }
 
         yield return new BulletList(ways);
+        if (content.VerificationAddress is not null && Link.IsSafe(content.VerificationAddress))
+        {
+            yield return new QrCode(content.VerificationAddress);
+        }
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

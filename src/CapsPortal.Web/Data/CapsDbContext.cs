@@ -56,6 +56,8 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
+    public DbSet<ActTrace> ActTraces => Set<ActTrace>();
+
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();

@@ -20,15 +20,19 @@ public sealed class StoredFile
 
     public byte[] Content { get; private init; } = [];
 
+    /// <summary>Whether the seal bears the timestamp of an authority (level B-T), or not (B-B).</summary>
+    public bool IsTimestamped { get; private init; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static StoredFile Pdf(string name, byte[] content, DateTimeOffset now) => new()
+    public static StoredFile Pdf(string name, byte[] content, DateTimeOffset now, bool isTimestamped = false) => new()
     {
         Id = Guid.CreateVersion7(),
         Name = name,
         ContentType = "application/pdf",
         Hash = Convert.ToHexStringLower(SHA256.HashData(content)),
         Content = content,
+        IsTimestamped = isTimestamped,
         CreatedAt = now,
     };
 }

@@ -33,7 +33,7 @@ public static class CharterDocuments
 
     /// <summary>The frozen text with the answers, the signatures and the page of evidence.</summary>
     public static Document CompleteOf(
-        EngagementCharter charter, Sheet sheet, IReadOnlyList<Consent> consents, Accompagnateur accompagnateur, string sealFingerprint)
+        EngagementCharter charter, Sheet sheet, IReadOnlyList<Consent> consents, Accompagnateur accompagnateur, CharterEvidence evidence)
     {
         var content = new EngagementCharterContent(
             sheet.Card.Title,
@@ -52,7 +52,9 @@ public static class CharterDocuments
                     s.SignedAt!.Value, s.UserId is null ? "Signature d’un·e contributeur·ice" : "Signature de l’accompagnateur·ice")),
                 new CharterEvent(charter.CompletedAt!.Value, "Toutes les signatures sont réunies ; document scellé par le portail"),
             ],
-            SealFingerprint = sealFingerprint,
+            SealFingerprint = evidence.SealFingerprint,
+            TimestampAuthority = evidence.TimestampAuthority,
+            VerificationAddress = evidence.VerificationAddress,
         };
         return EngagementCharterDocument.Complete(FrozenText(charter), content);
     }
@@ -91,5 +93,5 @@ public static class CharterDocuments
         new(accompagnateur.Name, "accompagnateur·ice", accompagnateur.Organisation, signature);
 
     private static CharterSignature? SignatureOf(Signature signature, string verification) =>
-        signature.SignedAt is { } at ? new CharterSignature(signature.TypedName!, at, verification) : null;
+        signature.SignedAt is { } at ? new CharterSignature(signature.TypedName!, at, verification) { Drawing = signature.Drawing } : null;
 }

@@ -6,6 +6,7 @@ using CapsPortal.Web.Data;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Mail;
 using CapsPortal.Web.Mail.Messages;
+using CapsPortal.Web.Security;
 using Microsoft.Extensions.Options;
 
 namespace CapsPortal.Web.Documents;
@@ -15,7 +16,7 @@ namespace CapsPortal.Web.Documents;
 /// own, from her account or her personal link: nothing that is posted chooses it.
 /// </summary>
 public sealed class CharterSigning(
-    CapsDbContext db, CharterSealing sealing, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
+    CapsDbContext db, CharterSealing sealing, ActTraces traces, OutboxNudge outbox, IOptions<PortalOptions> portal, TimeProvider clock)
 {
     /// <summary>
     /// Signs; with the last signature, the document is sealed and handed out in the same commit. Signing twice changes
@@ -58,6 +59,7 @@ public sealed class CharterSigning(
             actor,
             sheet.Id.Value,
             $"charter {charter.Id.Value} version {charter.Version} text {charter.ContentHash} signature {signature.Id.Value}"));
+        traces.Keep(signature.Id.Value, now);
         if (charter.CompletedAt is not null)
         {
             await sealing.SealAsync(charter, sheet, now, cancellation);
@@ -99,6 +101,7 @@ public sealed class CharterSigning(
 
         db.Record(new JournalEvent(
             JournalKinds.CharterRefused, actor, sheet.Id.Value, $"charter {charter.Id.Value} version {charter.Version} signature {signature.Id.Value}"));
+        traces.Keep(signature.Id.Value, now);
         await TellTheOthersAsync(charter, signature, sheet, now, cancellation);
         await db.CommitAsync(now, cancellation);
         await transaction.CommitAsync(cancellation);

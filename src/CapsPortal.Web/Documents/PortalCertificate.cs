@@ -17,6 +17,9 @@ public sealed class SealOptions
     public string? PfxPath { get; set; }
 
     public string? PfxPassword { get; set; }
+
+    /// <summary>Where timestamps are asked for (RFC 3161, over HTTP); null for seals without one.</summary>
+    public Uri? TimestampAuthority { get; set; }
 }
 
 /// <summary>

@@ -8,6 +8,8 @@ public static class PortalDocuments
         services.AddOptions<SealOptions>().BindConfiguration(SealOptions.Section);
         services.AddSingleton<PortalCertificate>();
         services.AddSingleton<CharterGuidePdfs>();
+        services.AddHttpClient(TimestampAuthority.ClientName);
+        services.AddSingleton<TimestampAuthority>();
         services.AddScoped<CharterSealing>();
         services.AddScoped<SheetPublishing>();
         services.AddScoped<CharterSigning>();

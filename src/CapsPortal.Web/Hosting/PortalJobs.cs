@@ -18,6 +18,7 @@ public static class PortalJobs
                 new PostgreSqlStorageOptions { SchemaName = "hangfire", QueuePollInterval = TimeSpan.FromSeconds(5) }));
         if (builder.Configuration.GetSection(PortalOptions.Section).GetValue(nameof(PortalOptions.RunsJobs), defaultValue: true))
         {
+            builder.Services.AddHostedService<RecurringJobs>();
             builder.Services.AddHangfireServer(server =>
             {
                 server.WorkerCount = 2;

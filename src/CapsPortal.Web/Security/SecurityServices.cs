@@ -18,6 +18,7 @@ public static class SecurityServices
         services.AddScoped<PasswordLinks>();
         services.AddScoped<PersonalLinks>();
         services.AddScoped<Invitations>();
+        services.AddScoped<ActTraces>();
         services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
         services.AddScoped<SheetSubmission>();

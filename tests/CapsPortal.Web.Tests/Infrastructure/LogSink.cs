@@ -12,8 +12,7 @@ public sealed class LogSink : ILogEventSink
 
     public IReadOnlyCollection<string> Events => _events;
 
-    public void Emit(LogEvent logEvent) { if (logEvent.Exception is not null) System.IO.File.AppendAllText("/tmp/exc.log", logEvent.Exception + "\n====\n"); Add(logEvent); }
-    private void Add(LogEvent logEvent) => _events.Enqueue(string.Join(
+    public void Emit(LogEvent logEvent) => _events.Enqueue(string.Join(
         '\n',
         (string[])[
             $"{logEvent.Level} {logEvent.TraceId} {logEvent.RenderMessage(CultureInfo.InvariantCulture)}",

@@ -33,6 +33,19 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
     }
 }
 
+internal sealed class ActTraceConfiguration : IEntityTypeConfiguration<ActTrace>
+{
+    public void Configure(EntityTypeBuilder<ActTrace> builder)
+    {
+        builder.ToTable("act_traces");
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Address).HasMaxLength(ActTrace.AddressMaxLength);
+        builder.Property(t => t.UserAgent).HasMaxLength(ActTrace.UserAgentMaxLength);
+        builder.HasIndex(t => t.ActId);
+        builder.HasIndex(t => t.At);
+    }
+}
+
 internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<OutgoingMail>
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> builder)

@@ -24,6 +24,7 @@ public sealed class AnswerPlanHandler(
     CurrentContribution current,
     CharterLibrary charter,
     ConsentReceipts receipts,
+    ActTraces traces,
     OutboxNudge outbox,
     IOptions<PortalOptions> portal,
     TimeProvider clock)
@@ -58,6 +59,7 @@ public sealed class AnswerPlanHandler(
         }
 
         db.ConsentReceipts.Add(receipt.Value);
+        traces.Keep(receipt.Value.Id.Value, now);
         db.Consents.AddRange(given);
         foreach (var consent in given)
         {

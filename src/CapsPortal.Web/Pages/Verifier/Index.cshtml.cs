@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CapsPortal.Web.Pages.Verifier;
 
 /// <summary>Says whether a document is one that this portal made. The file stays with the person: only its digest is asked for.</summary>
-public sealed class IndexModel(CapsDbContext db, PortalCertificate certificate) : PageModel
+public sealed class IndexModel(CapsDbContext db, PortalCertificate certificate, TimestampAuthority authority) : PageModel
 {
     /// <summary>Hexadecimal digits of a SHA-256 digest.</summary>
     public const int DigestLength = 64;
@@ -17,6 +17,9 @@ public sealed class IndexModel(CapsDbContext db, PortalCertificate certificate) 
     public string? Digest { get; set; }
 
     public KnownDocument? Found { get; private set; }
+
+    /// <summary>Who timestamps the seals; null when nobody does.</summary>
+    public string? TimestampAuthority => authority.IsConfigured ? authority.Name : null;
 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Digest);
 

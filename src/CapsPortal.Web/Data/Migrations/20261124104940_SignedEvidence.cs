@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CapsPortal.Web.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class ConsentInSteps : Migration
+    public partial class SignedEvidence : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -45,6 +45,13 @@ namespace CapsPortal.Web.Data.Migrations
                 maxLength: 254,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_timestamped",
+                table: "files",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "cancelled_at",
                 table: "engagement_charters",
@@ -70,6 +77,45 @@ namespace CapsPortal.Web.Data.Migrations
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "access_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_codes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_codes_access_links_link_id",
+                        column: x => x.link_id,
+                        principalTable: "access_links",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act_traces",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    user_agent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_act_traces", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "consent_receipts",
@@ -174,6 +220,21 @@ namespace CapsPortal.Web.Data.Migrations
                 column: "receipt_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_codes_link_id_created_at",
+                table: "access_codes",
+                columns: new[] { "link_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_act_traces_act_id",
+                table: "act_traces",
+                column: "act_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_act_traces_at",
+                table: "act_traces",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consent_receipts_file_id",
                 table: "consent_receipts",
                 column: "file_id");
@@ -215,14 +276,50 @@ namespace CapsPortal.Web.Data.Migrations
                 principalTable: "consent_receipts",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            // Those who were invited before stay asked about the plan that their charter states.
+            migrationBuilder.Sql(
+                """
+                update ai_usage_plans p set asked_version = c.plan_version
+                from (select sheet_id, max(plan_version) as plan_version from engagement_charters group by sheet_id) c
+                where c.sheet_id = p.sheet_id
+                """);
+
+            // The role that owns the table could give itself these rights back; the trigger then still says no.
+            migrationBuilder.Sql(
+                """
+                create function refuse_journal_change() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'Rows of the journal are never changed nor removed.' using errcode = 'insufficient_privilege';
+                end
+                $$;
+                create trigger journal_is_append_only before update or delete on journal for each row execute function refuse_journal_change();
+                create trigger journal_is_never_emptied before truncate on journal for each statement execute function refuse_journal_change();
+                revoke update, delete, truncate on journal from current_user;
+                revoke all on journal from public;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(
+                """
+                grant update, delete, truncate on journal to current_user;
+                drop trigger journal_is_append_only on journal;
+                drop trigger journal_is_never_emptied on journal;
+                drop function refuse_journal_change();
+                """);
+
             migrationBuilder.DropForeignKey(
                 name: "fk_consents_consent_receipts_receipt_id",
                 table: "consents");
+
+            migrationBuilder.DropTable(
+                name: "access_codes");
+
+            migrationBuilder.DropTable(
+                name: "act_traces");
 
             migrationBuilder.DropTable(
                 name: "engagement_clauses");
@@ -259,6 +356,10 @@ namespace CapsPortal.Web.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "reply_to",
                 table: "outgoing_mails");
+
+            migrationBuilder.DropColumn(
+                name: "is_timestamped",
+                table: "files");
 
             migrationBuilder.DropColumn(
                 name: "cancelled_at",

@@ -14,8 +14,8 @@ using NpgsqlTypes;
 namespace CapsPortal.Web.Data.Migrations
 {
     [DbContext(typeof(CapsDbContext))]
-    [Migration("20261124095522_ConsentInSteps")]
-    partial class ConsentInSteps
+    [Migration("20261124104940_SignedEvidence")]
+    partial class SignedEvidence
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -999,6 +999,44 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("signatures", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.Journal.ActTrace", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("UserAgent")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("user_agent");
+
+                    b.HasKey("Id")
+                        .HasName("pk_act_traces");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_act_traces_act_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_act_traces_at");
+
+                    b.ToTable("act_traces", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1814,6 +1852,10 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("character(64)")
                         .HasColumnName("hash")
                         .IsFixedLength();
+
+                    b.Property<bool>("IsTimestamped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_timestamped");
 
                     b.Property<string>("Name")
                         .IsRequired()
