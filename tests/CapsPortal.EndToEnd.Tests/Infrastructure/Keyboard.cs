@@ -38,6 +38,13 @@ public sealed class Keyboard(IPage page)
         await EnterAsync();
     }
 
+    /// <summary>Goes on with Tab until the stop that bears these words, then ticks it.</summary>
+    public async Task TickAtAsync(string name)
+    {
+        await TabToAsync(name);
+        await page.Keyboard.PressAsync("Space");
+    }
+
     public async Task TypeAtAsync(string label, string text)
     {
         await TabToAsync(label);

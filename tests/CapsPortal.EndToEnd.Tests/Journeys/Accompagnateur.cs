@@ -172,6 +172,7 @@ public sealed class Accompagnateur(Visitor visitor, SheetInProgress sheet)
         await visitor.SelectAsync("Usage", use);
         await visitor.SelectAsync("Outil", tool);
         await visitor.FillAsync("Dans quel but", purpose);
+        await visitor.TickAsync("un texte que j’ai écrit");
         await visitor.PressAsync("Ajouter au plan");
         await visitor.ExpectAsync(purpose);
     }

@@ -39,11 +39,19 @@ public sealed partial class Contributor(Visitor visitor, SheetInProgress.Person 
         await visitor.PressAsync("Confirmer mes réponses");
     }
 
+    /// <summary>From the space, when no use of AI is planned.</summary>
+    public Task ReadCharterAsync() => visitor.FollowAsync("Lire la charte d’engagement");
+
+    public async Task FillSignatureAsync()
+    {
+        await visitor.FillAsync("Votre prénom et votre nom", person.Name);
+        await visitor.TickAsync("Lu et approuvé");
+    }
+
     public async Task SignCharterAsync()
     {
         await visitor.PressInVainAsync("Signer la charte");
-        await visitor.FillAsync("Votre prénom et votre nom", person.Name);
-        await visitor.TickAsync("Lu et approuvé");
+        await FillSignatureAsync();
         await visitor.PressAsync("Signer la charte");
         await visitor.ExpectAsync("Merci, vous avez signé");
     }

@@ -38,6 +38,43 @@ public sealed class PowerCutTests(PortalFixture fixture) : IDisposable
         await back.ExpectAsync(SheetInProgress.SignatureRecorded);
     }
 
+    [Fact]
+    public async Task Killed_between_the_last_signature_and_its_mails_the_portal_sends_each_of_them_once_after_its_restart()
+    {
+        var port = RunningPortal.FreePort();
+        var sheet = new SheetInProgress();
+        await using var mails = new HoldingMailServer();
+        await using var portal = await RunningPortal.StartAsync(_data, port, mails.Settings);
+        await using var visitor = await ArriveAsync(portal);
+        var accompagnateur = new Accompagnateur(visitor, sheet);
+        await accompagnateur.OpenSheetAsync();
+        await accompagnateur.AddContributorsAsync(sheet.First);
+        await accompagnateur.PlanNoUseAsync();
+        await accompagnateur.SendLinksAsync();
+        await accompagnateur.SignCharterAsync();
+        var nadia = new Contributor(visitor, sheet.First);
+        await nadia.OpenInvitationAsync();
+        await nadia.ReadCharterAsync();
+        await nadia.FillSignatureAsync();
+
+        var acknowledged = visitor.Page.WaitForResponseAsync(answer => answer.Request.Method == "POST");
+        var click = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Signer la charte" }).ClickAsync();
+        (await acknowledged).Status.Should().Be(302);
+        await portal.EndAsync("KILL");
+        await click;
+        mails.Received.Should().BeEmpty("the mail server kept the portal waiting");
+
+        mails.Serve();
+        await using var again = await RunningPortal.StartAsync(_data, port, mails.Settings);
+        // The invitation, the code and the sealed copy.
+        await RunningPortal.WaitAsync(() => Task.FromResult(ToNadia() >= 3), () => $"{mails.Received.Count} mails came");
+        await again.EndAsync("TERM");
+        ToNadia().Should().Be(3);
+        mails.Received.Select(m => m.MessageId).Should().OnlyHaveUniqueItems();
+
+        int ToNadia() => mails.Received.Count(m => m.To == sheet.First.Email);
+    }
+
     private async Task<Visitor> ArriveAsync(RunningPortal portal)
     {
         var visitor = await Visitor.ArriveAsync(

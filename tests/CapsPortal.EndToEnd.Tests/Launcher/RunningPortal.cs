@@ -45,9 +45,13 @@ public sealed class RunningPortal : IAsyncDisposable
         File.ReadLines(Path.Combine(_data, "postgresql", "cluster", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>Starts it and waits until it can serve.</summary>
-    public static async Task<RunningPortal> StartAsync(string data, int port, params string[] more)
+    public static Task<RunningPortal> StartAsync(string data, int port, params string[] more) => StartAsync(data, port, [], more);
+
+    /// <inheritdoc cref="StartAsync(string, int, string[])"/>
+    /// <param name="settings">As the environment gives them, « Mail__Smtp__Host ».</param>
+    public static async Task<RunningPortal> StartAsync(string data, int port, Dictionary<string, string> settings, params string[] more)
     {
-        var portal = Launch(data, port, more);
+        var portal = Launch(data, port, settings, more);
         using var http = new HttpClient { BaseAddress = portal.Address };
         await WaitAsync(async () => portal._process.HasExited || await IsReadyAsync(http), () => portal.Said);
         portal._process.HasExited.Should().BeFalse(portal.Said);
@@ -120,8 +124,16 @@ public sealed class RunningPortal : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static RunningPortal Launch(string data, int port, string[] more) => new(
-        Process.Start(Command(["--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), .. more]))!, port, data);
+    private static RunningPortal Launch(string data, int port, Dictionary<string, string> settings, string[] more)
+    {
+        var command = Command(["--data", data, "--port", port.ToString(CultureInfo.InvariantCulture), .. more]);
+        foreach (var (name, value) in settings)
+        {
+            command.Environment[name] = value;
+        }
+
+        return new RunningPortal(Process.Start(command)!, port, data);
+    }
 
     private static ProcessStartInfo Command(IEnumerable<string> arguments) => new(Path.Combine(Repository.Folder, "run"), arguments)
     {
