@@ -143,7 +143,7 @@ public sealed class CharterSealing(
             JournalKinds.CharterSealed,
             "system",
             sheet.Id.Value,
-            $"charter {charter.Id.Value} version {charter.Version} text {charter.ContentHash} file {file.Id} sha256 {file.Hash} level {(file.IsTimestamped ? "B-T" : "B-B")}"));
+            $"charter {charter.Id.Value} version {charter.Version} text {charter.ContentHash} file {file.Id} sha256 {file.Hash} level {(file.IsTimestamped ? "B-T" : "B-B")}"));
         var forAccompagnateur = CharterSignedMail.ComposeForAccompagnateur(sheet, charter, accompagnateur.Name, file.Hash, portal.Value);
         db.OutgoingMails.Add(OutgoingMail.Create(accompagnateur.Email, forAccompagnateur, now, sheet.Id, attachment: file.Id));
         foreach (var contributor in sheet.Contributors.Where(c => charter.SignatureOf(c.Id) is not null))

@@ -6,8 +6,8 @@ using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Documents;
-using CapsPortal.Web.Security;
 using CapsPortal.Web.Mail;
+using CapsPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CapsPortal.Web.Pages.Espace.Fiches.Consentements;
