@@ -22,7 +22,7 @@ public sealed class DemoMailTests(PortalFixture portal) : IClassFixture<PortalFi
         var link = mail.Document.QuerySelectorAll("article a").Should().ContainSingle().Subject;
 
         link.GetAttribute("href").Should().EndWith(AgreementsScenario.LinkIn(link.TextContent));
-        (await anyone.OpenAsync(AgreementsScenario.LinkIn(link.TextContent))).Text.Should().Contain("Mon espace de contribution");
+        (await anyone.OpenAsync(AgreementsScenario.LinkIn(link.TextContent))).Text.Should().Contain("Ouvrir mon espace de contribution");
     }
 
     [Fact]
