@@ -16,7 +16,7 @@ public sealed partial class AccessCodeTests(PortalFixture portal) : IClassFixtur
     private const string Enter = "Ouvrir mon espace";
 
     [Fact]
-    public async Task The_link_alone_shows_nothing_and_the_code_opens_the_space_on_this_device_only()
+    public async Task Rule_7_the_link_alone_shows_nothing_and_the_code_opens_the_space_on_this_device_only()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);

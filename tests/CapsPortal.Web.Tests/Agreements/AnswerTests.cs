@@ -10,7 +10,7 @@ namespace CapsPortal.Web.Tests.Agreements;
 public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public async Task Opening_a_link_changes_nothing_and_leaves_no_trace_outside()
+    public async Task Rule_6_opening_a_link_changes_nothing_and_leaves_no_trace_outside()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var link = await scenario.LinkOfAsync(AgreementsScenario.Awa);
@@ -58,7 +58,7 @@ public sealed class AnswerTests(PortalFixture portal) : IClassFixture<PortalFixt
     }
 
     [Fact]
-    public async Task Answers_are_kept_with_the_exact_text_that_was_shown()
+    public async Task Rule_4_answers_are_kept_with_the_exact_text_that_was_shown()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var lines = (await scenario.SheetAsync()).Plan.Lines.ToList();

@@ -158,7 +158,10 @@ public sealed class InvitationTests(PortalFixture portal) : IClassFixture<Portal
     }
 
     [Theory]
+    [InlineData("Annuler")]
+    [InlineData("Demander")]
     [InlineData("Envoyer")]
+    [InlineData("Rappels")]
     [InlineData("Renvoyer")]
     [InlineData("Revoquer")]
     [InlineData("Signer")]

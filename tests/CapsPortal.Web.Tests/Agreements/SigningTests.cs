@@ -152,7 +152,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task A_refusal_ends_the_version_and_is_told_to_the_others()
+    public async Task Rule_8_a_refusal_ends_the_version_and_is_told_to_the_others()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var page = await scenario.AnswerAsync(AgreementsScenario.Awa);
@@ -200,7 +200,7 @@ public sealed class SigningTests(PortalFixture portal) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task The_accompagnateur_never_signs_in_a_contributors_place()
+    public async Task Rule_7_the_accompagnateur_never_signs_in_a_contributors_place()
     {
         using var scenario = await AgreementsScenario.InvitedAsync(portal);
         var contributor = (await scenario.SheetAsync()).Contributors[0];

@@ -22,7 +22,7 @@ public sealed class JournalCommandTests(PortalFixture portal) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task A_whole_chain_is_whole_and_its_deposited_head_is_found_again()
+    public async Task Rule_13_a_whole_chain_is_whole_and_its_deposited_head_is_found_again()
     {
         await WriteAsync(3);
         var head = (await RunAsync("head")).Output.Trim();
