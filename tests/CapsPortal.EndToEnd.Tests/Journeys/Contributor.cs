@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using CapsPortal.EndToEnd.Tests.Infrastructure;
 using Microsoft.Playwright;
@@ -62,6 +63,24 @@ public sealed partial class Contributor(Visitor visitor, SheetInProgress.Person 
         await visitor.OpenAsync("/demo/courriels");
         await visitor.FollowAsync(MailOf("signée"));
         return await visitor.DownloadAsync("charte-engagement");
+    }
+
+    /// <summary>The file stays in the browser, which computes its digest; without scripts the digest is pasted.</summary>
+    public async Task VerifyCopyAsync(byte[] copy, bool script)
+    {
+        await visitor.OpenAsync("/verifier");
+        if (script)
+        {
+            await visitor.LoadAsync(() => visitor.Page.GetByLabel("Choisissez le fichier").SetInputFilesAsync(
+                new FilePayload { Name = "charte.pdf", MimeType = "application/pdf", Buffer = copy }));
+        }
+        else
+        {
+            await visitor.FillAsync("Empreinte SHA-256 du fichier", Convert.ToHexStringLower(SHA256.HashData(copy)));
+            await visitor.PressAsync("Vérifier");
+        }
+
+        await visitor.ExpectAsync("Document authentique.");
     }
 
     private ILocator MailOf(string subject) =>

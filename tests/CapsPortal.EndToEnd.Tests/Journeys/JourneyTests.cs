@@ -37,7 +37,9 @@ public abstract class JourneyTests(PortalFixture portal, bool script)
 
         await accompagnateur.SignCharterAsync();
         (await accompagnateur.TakeSealedCharterAsync()).ShouldBeASealedPdf();
-        (await nadia.TakeCopyAsync()).ShouldBeASealedPdf();
+        var copy = await nadia.TakeCopyAsync();
+        copy.ShouldBeASealedPdf();
+        await nadia.VerifyCopyAsync(copy, script);
 
         await accompagnateur.GoThroughStagesAsync();
         await accompagnateur.WriteSectionsAsync();
