@@ -1,5 +1,6 @@
 using System.Reflection;
 using CapsPortal.Domain.Sheets;
+using CapsPortal.Screening;
 using NetArchTest.Rules;
 
 namespace CapsPortal.Web.Tests.Architecture;
@@ -9,6 +10,7 @@ public sealed class WallTests
 {
     private static readonly Assembly Domain = typeof(Sheet).Assembly;
     private static readonly Assembly Documents = Assembly.Load("CapsPortal.Documents");
+    private static readonly Assembly ScreeningRoom = typeof(Screener).Assembly;
     private static readonly Assembly Web = typeof(Program).Assembly;
 
     [Fact]
@@ -18,6 +20,13 @@ public sealed class WallTests
     [Fact]
     public void The_documents_use_nothing_of_ours() =>
         ReferencesOf(Documents).Should().NotContain(name => name.StartsWith("CapsPortal.", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_screening_uses_nothing_of_ours_and_no_network()
+    {
+        ReferencesOf(ScreeningRoom).Should().NotContain(name => name.StartsWith("CapsPortal.", StringComparison.Ordinal));
+        ReferencesOf(ScreeningRoom).Should().NotContain(name => name.StartsWith("System.Net", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_domain_asks_no_clock_file_or_network()
