@@ -1,3 +1,4 @@
+using CapsPortal.Screening.Names;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening;
@@ -12,8 +13,15 @@ public static class Screener
     public static IReadOnlyList<Finding> Screen(string text, CancellationToken cancellation = default)
     {
         var source = new SourceText(text);
+        var candidates = new List<Candidate>();
+
         cancellation.ThrowIfCancellationRequested();
-        _ = source;
-        return [];
+        var persons = PersonMentions.None;
+        _ = persons;
+
+        var kept = Overlaps.Settle(candidates, text.Length);
+        var words = new UsualWords(source.Folded);
+        return kept.ConvertAll(candidate => new Finding(
+            candidate.Rule.Category, candidate.Rule.Level, candidate.Start, candidate.Length, candidate.Rule.Id, candidate.Rule.Why, words.For(candidate)));
     }
 }
