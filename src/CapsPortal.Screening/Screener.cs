@@ -1,4 +1,6 @@
+using CapsPortal.Screening.Lexicons;
 using CapsPortal.Screening.Names;
+using CapsPortal.Screening.Sensitive;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening;
@@ -17,7 +19,7 @@ public static class Screener
 
         cancellation.ThrowIfCancellationRequested();
         var persons = PersonMentions.None;
-        _ = persons;
+        SensitiveScanner.Scan(new Reading(source, persons, ScreeningLexicons.Vocabulary), candidates);
 
         var kept = Overlaps.Settle(candidates, text.Length);
         var words = new UsualWords(source.Folded);

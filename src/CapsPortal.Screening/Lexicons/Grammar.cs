@@ -5,22 +5,15 @@ internal static class Grammar
 {
     public static void Teach(Vocabulary vocabulary)
     {
-        vocabulary.Add(Vocabulary.WordToward, WordClass.Preposition);
         foreach (var file in (ReadOnlySpan<string>)["grammaire", "personnes", "metiers"])
         {
             foreach (var entry in LexiconFile.Read(file))
             {
                 var words = ClassOf(entry.Kind);
-                foreach (var phrase in entry.Phrases)
+                // « femme de ménage » is somebody because « femme » is.
+                foreach (var step in entry.Pattern.Steps.Where(step => step.From == 0 && entry.Pattern.Ends.Contains(step.To)))
                 {
-                    if (!phrase.Contains(' '))
-                    {
-                        vocabulary.Add(phrase, words);
-                    }
-                    else if (file != "metiers")
-                    {
-                        throw new FormatException($"Only single words have a grammar: {entry.Term}");
-                    }
+                    vocabulary.Add(step.Word, words);
                 }
             }
         }

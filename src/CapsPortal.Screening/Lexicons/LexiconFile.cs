@@ -5,7 +5,7 @@ namespace CapsPortal.Screening.Lexicons;
 /// <summary>One line of a lexicon.</summary>
 /// <param name="Kind">What the term is; each lexicon says at its top which kinds it has.</param>
 /// <param name="Source">Where the term comes from.</param>
-internal sealed record LexiconEntry(string Term, string Kind, string Source, IReadOnlyList<string> Phrases);
+internal sealed record LexiconEntry(string Term, string Kind, string Source, TermPattern Pattern);
 
 /// <summary>Reads the lexicons of this folder, which the assembly carries.</summary>
 internal static class LexiconFile
@@ -52,7 +52,7 @@ internal static class LexiconFile
             }
             else
             {
-                entries.Add(new LexiconEntry(columns[0], columns[1], columns[2], Notation.Phrases(columns[0], lists)));
+                entries.Add(new LexiconEntry(columns[0], columns[1], columns[2], TermPattern.Parse(columns[0], lists)));
             }
         }
 

@@ -22,11 +22,11 @@ internal enum Gap : byte
 /// <summary>A text with, for each word, its number in the vocabulary, what comes before it and whom it names.</summary>
 internal sealed class Reading
 {
-    private readonly Vocabulary _vocabulary;
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly int[] _ids;
     private readonly Gap[] _gaps;
+    private readonly WordClass[] _classes;
     private readonly bool[] _names;
     private readonly bool[] _numbers;
 
@@ -34,12 +34,12 @@ internal sealed class Reading
     {
         Source = source;
         Persons = persons;
-        _vocabulary = vocabulary;
         var words = source.Words;
         _starts = new int[words.Count];
         _ends = new int[words.Count];
         _ids = new int[words.Count];
         _gaps = new Gap[words.Count];
+        _classes = new WordClass[words.Count];
         _names = new bool[words.Count];
         _numbers = new bool[words.Count];
         foreach (var word in words)
@@ -52,7 +52,8 @@ internal sealed class Reading
 
             _starts[Count] = word.Start;
             _ends[Count] = word.End;
-            _ids[Count] = IdOf(word);
+            _ids[Count] = vocabulary.IdOf(source.FoldedOf(word.Span));
+            _classes[Count] = IsToward(word) ? WordClass.Preposition : vocabulary.ClassOf(_ids[Count]);
             _numbers[Count] = word.Shape == WordShape.Number;
             _gaps[Count] = Count == 0 ? Gap.Stop : GapIn(source.Original.AsSpan(_ends[Count - 1], word.Start - _ends[Count - 1]));
             Count++;
@@ -77,7 +78,7 @@ internal sealed class Reading
 
     public int EndOf(int word) => _ends[word];
 
-    public WordClass ClassOf(int word) => _vocabulary.ClassOf(_ids[word]);
+    public WordClass ClassOf(int word) => _classes[word];
 
     public bool Is(int word, WordClass any) => (ClassOf(word) & any) != 0;
 
@@ -93,8 +94,8 @@ internal sealed class Reading
 
     public bool IsWord(int word, string folded) => FoldedOf(word).SequenceEqual(folded);
 
-    private int IdOf(Word word) =>
-        word.Length == 1 && Source.Original[word.Start] is 'à' or 'À' ? _vocabulary.IdOf(Vocabulary.WordToward) : _vocabulary.IdOf(Source.FoldedOf(word.Span));
+    /// <summary>« à », which folds as « a » does: its accent tells it apart.</summary>
+    private bool IsToward(Word word) => word.Length == 1 && Source.Original[word.Start] is 'à' or 'À';
 
     /// <summary>« participant·e », « usager(e)s », « infirmier.ère »: one word.</summary>
     private bool ContinuesInclusively(Word word)

@@ -5,9 +5,6 @@ internal sealed class Vocabulary
 {
     public const int Unknown = -1;
 
-    /// <summary>« à », which folds as « a » does: it is told apart by its accent.</summary>
-    public const string WordToward = "à";
-
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly List<WordClass> _classes = [];

@@ -152,7 +152,7 @@ internal static class AnchorFinder
             }
             else if ((words & Determiner) != 0 && (words & Noun) == 0)
             {
-                determiners |= words & (Determiner | WordClass.Mine);
+                determiners |= words & (Determiner | WordClass.Indefinite | WordClass.Mine);
             }
             else
             {

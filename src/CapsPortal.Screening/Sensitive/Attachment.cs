@@ -108,8 +108,8 @@ internal static class Attachments
             return Attachment.To(owner, isPredicate: false);
         }
 
-        // « Mme X : diabète, asthme »
-        return reading.BreaksBefore(first) && sentence.NearestBefore(first, AppositionDistance) is { IsGoverned: false, IsSomebody: true, Kind: not AnchorKind.Self } named && IsNoteOn(sentence, named, first)
+        // « Mme X : diabète, un asthme »
+        return reading.BreaksBefore(at + 1) && sentence.NearestBefore(at + 1, AppositionDistance) is { IsGoverned: false, IsSomebody: true, Kind: not AnchorKind.Self } named && IsNoteOn(sentence, named, first)
             ? Attachment.To(named, isPredicate: false)
             : Attachment.None;
     }
@@ -117,7 +117,7 @@ internal static class Attachments
     private static bool IsTie(SentenceView sentence, int at, bool definite)
     {
         var reading = sentence.Reading;
-        return reading.Is(at, WordClass.Link | WordClass.Have) && !reading.IsWord(at, "à") || (reading.Is(at, WordClass.WeakLink) && !definite);
+        return reading.Is(at, WordClass.Link | WordClass.Have) || (reading.Is(at, WordClass.WeakLink) && !definite);
     }
 
     private static Attachment Tied(SentenceView sentence, int tie)

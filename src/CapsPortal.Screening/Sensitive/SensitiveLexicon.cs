@@ -46,21 +46,18 @@ internal sealed class SensitiveLexicon
 
     public SensitiveLexicon(Vocabulary vocabulary)
     {
-        Tree = new PhraseTree(vocabulary);
+        Finder = new PhraseFinder(vocabulary);
         foreach (var (file, category) in Files)
         {
             foreach (var entry in LexiconFile.Read(file))
             {
                 _terms.Add(TermOf(entry, category));
-                foreach (var phrase in entry.Phrases)
-                {
-                    Tree.Add(phrase, _terms.Count - 1);
-                }
+                Finder.Add(entry.Pattern, _terms.Count - 1);
             }
         }
     }
 
-    public PhraseTree Tree { get; }
+    public PhraseFinder Finder { get; }
 
     public IReadOnlyList<SensitiveTerm> Terms => _terms;
 

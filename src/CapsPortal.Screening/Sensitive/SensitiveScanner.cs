@@ -18,7 +18,7 @@ internal static class SensitiveScanner
             sentence.MoveTo(first, last);
             for (var at = first; at <= last;)
             {
-                var (value, end) = lexicon.Tree.Longest(reading, at, last);
+                var (value, end) = lexicon.Finder.Longest(reading, at, last);
                 if (value < 0)
                 {
                     at++;
