@@ -16,13 +16,17 @@ const libraries = {
       US_SOCIAL_SECURITY_NUMBER: "nir",
     };
     return (text) => {
-      // It gives back the redacted text alone: what lies between two kept pieces is what it found.
+      // It gives back the redacted text alone: what lies between two kept pieces, and gives the same word alone, is what it found.
       const pieces = redactor.redact(text).split(/(PERSON_NAME|EMAIL_ADDRESS|PHONE_NUMBER|STREET_ADDRESS|IP_ADDRESS|CREDIT_CARD_NUMBER|US_SOCIAL_SECURITY_NUMBER|ZIPCODE|DIGITS|URL|USERNAME|PASSWORD|CREDENTIALS)/);
       const found = [];
       let from = 0;
       for (let i = 1; i < pieces.length; i += 2) {
         from = text.indexOf(pieces[i - 1], from) + pieces[i - 1].length;
-        const next = pieces[i + 1] === "" ? (i + 2 < pieces.length ? from : text.length) : text.indexOf(pieces[i + 1], from);
+        const last = i + 2 >= pieces.length;
+        let next = pieces[i + 1] === "" ? (last ? text.length : from) : text.indexOf(pieces[i + 1], from);
+        while (next > from && pieces[i + 1] !== "" && redactor.redact(text.slice(from, next)) !== pieces[i]) {
+          next = text.indexOf(pieces[i + 1], next + 1);
+        }
         if (categories[pieces[i]] && next > from) {
           found.push({ category: categories[pieces[i]], start: from, length: next - from });
         }
@@ -40,6 +44,9 @@ const libraries = {
       EMAIL: "courriel",
       PHONE_INTERNATIONAL: "telephone",
       PHONE_LINE_NUMBER: "telephone",
+      PHONE_UK: "telephone",
+      PHONE_UK_MOBILE: "telephone",
+      PHONE_US: "telephone",
       FRENCH_SOCIAL_SECURITY: "nir",
       IBAN: "iban",
       FRENCH_LICENSE_PLATE: "plaque",
