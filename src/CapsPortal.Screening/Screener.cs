@@ -1,3 +1,4 @@
+using CapsPortal.Screening.Identifiers;
 using CapsPortal.Screening.Lexicons;
 using CapsPortal.Screening.Names;
 using CapsPortal.Screening.Sensitive;
@@ -11,19 +12,31 @@ namespace CapsPortal.Screening;
 /// </summary>
 public static class Screener
 {
+    private static readonly Action<SourceText, List<Candidate>>[] IdentifierScanners =
+    [
+        NirScanner.Scan, CompanyNumberScanner.Scan, IbanScanner.Scan, PlateScanner.Scan, IpAddressScanner.Scan, ProfessionalIdScanner.Scan,
+        EmailScanner.Scan, SpelledEmailScanner.Scan, PhoneScanner.Scan, SpelledPhoneScanner.Scan, SocialAccountScanner.Scan,
+        AddressScanner.Scan, BirthScanner.Scan,
+    ];
+
     /// <summary>The findings, in the order of the text. They never overlap.</summary>
     public static IReadOnlyList<Finding> Screen(string text, CancellationToken cancellation = default)
     {
         var source = new SourceText(text);
         var candidates = new List<Candidate>();
+        foreach (var scan in IdentifierScanners)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scan(source, candidates);
+        }
+
+        var names = NameScanner.Scan(source, cancellation);
+        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
 
         cancellation.ThrowIfCancellationRequested();
-        var persons = PersonMentions.None;
-        SensitiveScanner.Scan(new Reading(source, persons, ScreeningLexicons.Vocabulary), candidates);
+        SensitiveScanner.Scan(new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary), candidates);
 
         var kept = Overlaps.Settle(candidates, text.Length);
-        var words = new UsualWords(source.Folded);
-        return kept.ConvertAll(candidate => new Finding(
-            candidate.Rule.Category, candidate.Rule.Level, candidate.Start, candidate.Length, candidate.Rule.Id, candidate.Rule.Why, words.For(candidate)));
+        return Replacements.For(source, kept, names);
     }
 }

@@ -103,6 +103,6 @@ for (const name of keptFirstNames) {
 
 mkdirSync(folder, { recursive: true })
 write('first-names', firstNameLines)
-write('surnames', surnames.filter(name => !forms.has(name)))
+write('surnames', surnames)
 write('towns', communes.map(commune => fold(commune.nom)))
 write('words', [...entries].filter(word => isPlain.test(word) && word.length > 1))
