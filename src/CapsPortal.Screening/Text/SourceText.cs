@@ -197,7 +197,8 @@ public sealed class SourceText
 
         private static char FoldSlowly(char c)
         {
-            if (char.IsSurrogate(c))
+            // Neither has a normal form.
+            if (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned)
             {
                 return c;
             }
