@@ -31,9 +31,10 @@ internal sealed class NameSections(SourceText source)
         if (word.Length <= 16 && NameLists.ColonIntroducers.Contains(folded) && ColonAfter(word) is var colon && colon > 0)
         {
             _announcedFrom = colon + 1;
-            _announcedUntil = LineEnd(colon);
+            // A line is walked once, however many colons it has.
+            _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
-        else if (NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
+        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
         {
             var end = word.End;
             for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
