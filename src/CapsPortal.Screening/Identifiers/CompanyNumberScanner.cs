@@ -71,7 +71,7 @@ internal static class CompanyNumberScanner
         {
             found.Add(new Candidate(SirenRule, start, run.EndOf(Siren) - start));
         }
-        else if (run.Count == Siren && run.IsGrouped(3, 3, 3) && folded[run.EndOf(3)] == ' '
+        else if (run.Count == Siren && run.IsGrouped(3, 3, 3) && !(start > 1 && folded[start - 1] == ' ' && char.IsDigit(folded[start - 2])) && folded[run.EndOf(3)] == ' '
             && !Around.HasAny(before, OtherNumbers) && !Around.HasAny(Around.After(source, run.EndOf(Siren), 12), Units))
         {
             found.Add(new Candidate(BareSirenRule, start, run.EndOf(Siren) - start));

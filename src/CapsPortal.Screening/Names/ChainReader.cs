@@ -46,8 +46,8 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var isDash = _source.Folded.AsSpan(end, Math.Min(2, _source.Folded.Length - end)).IndexOf(':') < 0;
         var isTown = _units[0].Is(NameKinds.Town) || (!hasFirstName && Towns.Contains(FoldedOf(_units[0])));
         var only = _units[0];
-        isKnown = hasFirstName && !(isTown && _units.Length == 1) && !(isDash && _units.Length == 1 && only.Is(NameKinds.Word));
-        if (!isKnown && (_units.Length > 1 || isTown || only.Is(NameKinds.Word) || only.IsInitial || IsAcronym(only)))
+        isKnown = hasFirstName && !(_units.Length == 1 && (isTown || only.Is(NameKinds.Word)));
+        if (!isKnown && (_units.Length > 1 || isTown || (only.Is(NameKinds.Word) && (isDash || !only.IsFirstName)) || only.IsInitial || (IsAcronym(only) && !only.IsFirstName)))
         {
             return false;
         }
@@ -76,8 +76,30 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
+        if (IsIdea(at, out next))
+        {
+            return false;
+        }
+
         return TryFirstAndLast(at, out mention, out next) || TryInitialAndLast(at, out mention, out next) || TryLastAndFirst(at, out mention, out next)
             || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next);
+    }
+
+    /// <summary>« Paulo Freire », « Bandura (1977) »: a person of books, or an author who is cited.</summary>
+    private bool IsIdea(int at, out int next)
+    {
+        var start = _words[_units[at].First].Start;
+        for (next = _units.Length; next > at; next--)
+        {
+            var name = _source.Folded.AsSpan(start, _words[_units[next - 1].Last].End - start);
+            if ((next > at + 1 || !_units[at].IsFirstName) && NameLists.PublicFigures.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        next = _units.Length;
+        return NameContext.IsCited(_source, start, _words[_units[^1].Last].End);
     }
 
     private bool TryFirstAndLast(int at, out NameMention mention, out int next)
@@ -170,9 +192,9 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var surname = _units[last];
-        var begins = NameContext.BeginsLine(_source, _words[unit.First].Start);
+        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
         if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
-            || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe")
+            || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe" or "a")
         {
             return false;
         }
@@ -234,7 +256,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
 
         var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
         return (unit.Is(NameKinds.Surname) && !(unit.Is(NameKinds.Word) && begins && !_sections.IsListed(_words[unit.First].Start)))
-            || (!unit.Is(NameKinds.Word) && !(begins && FrenchEndings.IsVerbForm(folded)) && !Towns.Contains(folded));
+            || (!unit.Is(NameKinds.Word) && !Towns.Contains(folded));
     }
 
     /// <summary>« s'appelle Xan », « Contact : Ngozi Okonkwo », « née Etcheverry », a signature.</summary>
@@ -298,7 +320,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         mention = default;
         var start = _words[_units[first].First].Start;
         var end = _words[_units[last].Last].End;
-        if (NameContext.IsCited(_source, start, end) || NameLists.PublicFigures.Contains(_source.Folded.AsSpan(start, end - start)))
+        if (NameContext.IsCited(_source, start, end))
         {
             return false;
         }

@@ -12,6 +12,7 @@ internal static class NameRules
     public static readonly Rule Speaker = Blocking("nom-locuteur", "Le nom de la personne qui parle, en tête de ligne.");
     public static readonly Rule Introduced = Blocking("nom-annonce", "Un nom annoncé par les mots qui précèdent : « s’appelle », « Contact : », « signé »…");
     public static readonly Rule FirstAlone = Blocking("nom-prenom-seul", "Un prénom seul, qui désigne une personne.");
+    public static readonly Rule InTable = Blocking("nom-tableau", "Un nom dans la colonne d’un tableau.");
     public static readonly Rule Seen = Blocking("nom-deja-vu", "Le nom d’une personne nommée ailleurs dans le texte.");
 
     private static Rule Blocking(string id, string why) => new(id, FindingCategory.FullName, FindingLevel.Blocking, why);
