@@ -1,6 +1,7 @@
 using CapsPortal.Screening.Identifiers;
 using CapsPortal.Screening.Lexicons;
 using CapsPortal.Screening.Names;
+using CapsPortal.Screening.QuasiIdentifiers;
 using CapsPortal.Screening.Sensitive;
 using CapsPortal.Screening.Text;
 
@@ -34,7 +35,9 @@ public static class Screener
         candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
 
         cancellation.ThrowIfCancellationRequested();
-        SensitiveScanner.Scan(new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary), candidates);
+        var reading = new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary);
+        SensitiveScanner.Scan(reading, candidates);
+        QuasiIdentifierScanner.Scan(reading, candidates);
 
         var kept = Overlaps.Settle(candidates, text.Length);
         return Replacements.For(source, kept, names);

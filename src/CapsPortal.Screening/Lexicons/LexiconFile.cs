@@ -12,7 +12,7 @@ internal static class LexiconFile
 {
     public static readonly IReadOnlyList<string> All =
     [
-        "grammaire", "personnes", "metiers", "sante", "prevention-et-soins", "traitements", "genetique-biometrique", "origine", "politique",
+        "grammaire", "personnes", "metiers", "situations-familiales", "sante", "prevention-et-soins", "traitements", "genetique-biometrique", "origine", "politique",
         "religion-philosophie", "syndicat", "orientation-vie-sexuelle", "infractions",
     ];
 

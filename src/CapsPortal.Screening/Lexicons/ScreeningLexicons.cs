@@ -9,6 +9,21 @@ internal static class ScreeningLexicons
 
     public static SensitiveLexicon Sensitive { get; } = new(Vocabulary);
 
+    public static PhraseFinder Occupations { get; } = Finder("metiers");
+
+    public static PhraseFinder Families { get; } = Finder("situations-familiales");
+
+    private static PhraseFinder Finder(string file)
+    {
+        var finder = new PhraseFinder(Vocabulary);
+        foreach (var entry in LexiconFile.Read(file))
+        {
+            finder.Add(entry.Pattern, 0);
+        }
+
+        return finder;
+    }
+
     private static Vocabulary Taught()
     {
         var vocabulary = new Vocabulary();

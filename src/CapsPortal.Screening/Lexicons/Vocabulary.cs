@@ -29,7 +29,9 @@ internal sealed class Vocabulary
         _classes[id] |= also;
     }
 
-    public int IdOf(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var id) ? id : Unknown;
+    /// <summary>A word that is not known may be the plural of one that is.</summary>
+    public int IdOf(ReadOnlySpan<char> word) =>
+        _bySpan.TryGetValue(word, out var id) || (word.Length > 4 && word[^1] is 's' or 'x' && _bySpan.TryGetValue(word[..^1], out id)) ? id : Unknown;
 
     public WordClass ClassOf(int id) => id < 0 ? WordClass.None : _classes[id];
 }

@@ -122,7 +122,7 @@ internal static class AnchorFinder
                 : null;
         }
 
-        var opensNote = at == first && at < last && (reading.IsNumber(at + 1) || reading.GapBefore(at + 1) is Lexicons.Gap.Comma or Lexicons.Gap.Colon || reading.IsWord(at + 1, "de"));
+        var opensNote = (at == first || reading.GapBefore(at) == Lexicons.Gap.Colon) && at < last && (reading.IsNumber(at + 1) || reading.GapBefore(at + 1) is Lexicons.Gap.Comma or Lexicons.Gap.Colon || reading.IsWord(at + 1, "de"));
         return opensNote ? new Anchor(AnchorKind.Person, at, at, governed, IsPlural: false) : null;
     }
 
@@ -161,6 +161,11 @@ internal static class AnchorFinder
         }
 
         head = SkipEpithets(reading, head, last);
+        if (IsNominal(reading, at, head, last, determiners))
+        {
+            return new Anchor(AnchorKind.Person, at, Math.Min(head, last), governed, IsPlural: false);
+        }
+
         if (head > last || reading.BreaksBefore(head) || reading.IsName(head))
         {
             return null;
@@ -203,7 +208,8 @@ internal static class AnchorFinder
 
         if ((determiners & WordClass.Plural) != 0)
         {
-            return (determiners & WordClass.Possessive) != 0 && (noun & WordClass.Relative) != 0 && !reading.IsWord(at, "nos") && !reading.IsWord(at, "vos")
+            return ((determiners & WordClass.Possessive) != 0 && (noun & WordClass.Relative) != 0 && !reading.IsWord(at, "nos") && !reading.IsWord(at, "vos"))
+                || (reading.IsWord(at, "les") && reading.IsWord(head, "voisins"))
                 ? AnchorKind.Person
                 : AnchorKind.Public;
         }
@@ -223,6 +229,24 @@ internal static class AnchorFinder
             && IsRuleForAll(reading, head, first, last)
             ? AnchorKind.Public
             : AnchorKind.Person;
+    }
+
+    /// <summary>« le petit est », « la plus âgée des cuisinières ».</summary>
+    private static bool IsNominal(Reading reading, int at, int head, int last, WordClass determiners)
+    {
+        if ((determiners & WordClass.Singular) == 0 || reading.Is(at, WordClass.Indefinite | WordClass.Contracted) || head > last)
+        {
+            return false;
+        }
+
+        if (reading.IsWord(head, "plus") && head + 2 <= last && !reading.BreaksBefore(head + 1))
+        {
+            return reading.FoldedOf(head + 2) is "de" or "du" or "des" or "d";
+        }
+
+        var noun = head > at + 1 ? head - 1 : head;
+        return reading.FoldedOf(noun) is "petit" or "petite" or "grand" or "grande" or "aine" or "ainee" or "cadet" or "cadette" or "dernier" or "derniere" or "vieux" or "vieille"
+            && (noun == last || reading.BreaksBefore(noun + 1) || reading.Is(noun + 1, WordClass.Copula | WordClass.Have | WordClass.Clitic) || noun < head);
     }
 
     private static int SkipEpithets(Reading reading, int at, int last)
@@ -262,12 +286,12 @@ internal static class AnchorFinder
 
     private static bool IsRuleForAll(Reading reading, int head, int first, int last)
     {
-        if (reading.Is(first, WordClass.Question | WordClass.Generic) && first < head)
+        if (reading.Is(first, WordClass.Question) && first < head)
         {
             return true;
         }
 
-        for (var at = head + 1; at <= last && at <= head + SignDistance; at++)
+        for (var at = head + 1; at <= last && at <= head + SignDistance && !reading.BreaksBefore(at); at++)
         {
             if (reading.Is(at, WordClass.RuleForAll))
             {

@@ -27,7 +27,7 @@ internal static class Attachments
         TermKind.State => State(sentence, first, last),
         TermKind.Condition => Condition(sentence, first, last),
         TermKind.Circumstance => Circumstance(sentence, first, last),
-        TermKind.Act => Act(sentence, first),
+        TermKind.Act => Act(sentence, first, last),
         _ => Attachment.None,
     };
 
@@ -85,7 +85,7 @@ internal static class Attachments
                 return Possessed(sentence, at);
             }
 
-            if (IsTie(sentence, at, definite))
+            if (IsTie(sentence, at, definite && ObjectBefore(sentence, at) is null))
             {
                 return Tied(sentence, at);
             }
@@ -123,14 +123,9 @@ internal static class Attachments
     private static Attachment Tied(SentenceView sentence, int tie)
     {
         var reading = sentence.Reading;
-        // « on lui a trouvé un diabète », « ça m'a donné une dépression »
-        for (var at = tie - 1; at >= sentence.First && tie - at <= 3 && !reading.BreaksBefore(at + 1); at--)
+        if (ObjectBefore(sentence, tie) is { } person)
         {
-            if (reading.Is(at, WordClass.ObjectPerson))
-            {
-                var kind = reading.FoldedOf(at) is "m" or "me" ? AnchorKind.Self : AnchorKind.Pronoun;
-                return Attachment.To(new Anchor(kind, at, at, IsGoverned: true, IsPlural: false), isPredicate: true);
-            }
+            return Attachment.To(person, isPredicate: true);
         }
 
         if (sentence.Before(tie, WordClass.None) is >= 0 and var before && sentence.AnchorAt(before) is { IsGoverned: true, Kind: AnchorKind.Named or AnchorKind.Person or AnchorKind.Public } adjacent && adjacent.Head == before
@@ -140,6 +135,22 @@ internal static class Attachments
         }
 
         return Attachment.To(sentence.SubjectOf(tie), isPredicate: true);
+    }
+
+    /// <summary>« on lui a trouvé un diabète », « ça m'a donné une dépression », « le psy m'a mise sous… ».</summary>
+    private static Anchor? ObjectBefore(SentenceView sentence, int verb)
+    {
+        var reading = sentence.Reading;
+        for (var at = verb - 1; at >= sentence.First && verb - at <= 3 && !reading.BreaksBefore(at + 1); at--)
+        {
+            if (reading.Is(at, WordClass.ObjectPerson))
+            {
+                var kind = reading.FoldedOf(at) is "m" or "me" ? AnchorKind.Self : AnchorKind.Pronoun;
+                return new Anchor(kind, at, at, IsGoverned: true, IsPlural: false);
+            }
+        }
+
+        return null;
     }
 
     private static Attachment Possessed(SentenceView sentence, int possessive)
@@ -196,10 +207,22 @@ internal static class Attachments
             }
         }
 
-        return Attachment.To(sentence.SubjectOf(first), isPredicate: true);
+        return Attachment.To(ObjectBefore(sentence, first) ?? sentence.SubjectOf(first), isPredicate: true);
     }
 
-    private static Attachment Act(SentenceView sentence, int first) => Attachment.To(sentence.SubjectOf(first), isPredicate: true);
+    private static Attachment Act(SentenceView sentence, int first, int last)
+    {
+        // « ils ont scanné mon visage », « on m'a pris mes empreintes »
+        for (var at = Math.Max(sentence.First, first - 2); at <= last; at++)
+        {
+            if (sentence.Reading.Is(at, WordClass.Mine) || sentence.Reading.FoldedOf(at) is "m" or "me")
+            {
+                return Attachment.To(new Anchor(AnchorKind.Self, at, at, IsGoverned: true, IsPlural: false), isPredicate: true);
+            }
+        }
+
+        return Attachment.To(sentence.SubjectOf(first), isPredicate: true);
+    }
 
     /// <summary>After a comma, a colon, « et », or at the start: said of the nearest person, or of the subject of a verb before.</summary>
     private static Attachment Apposed(SentenceView sentence, int first, int last)

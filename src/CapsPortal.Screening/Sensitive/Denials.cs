@@ -9,9 +9,15 @@ internal static class Denials
     private const int HypothesisDistance = 25;
 
     /// <summary>« n'est pas », « ni », « sans », « non ».</summary>
-    public static bool IsDenied(SentenceView sentence, int term)
+    public static bool IsDenied(SentenceView sentence, int term, int last)
     {
         var reading = sentence.Reading;
+        // « ne fume pas »
+        if (last < sentence.Last && !reading.BreaksBefore(last + 1) && reading.FoldedOf(last + 1) is "pas" or "jamais" && !(last + 2 <= sentence.Last && reading.FoldedOf(last + 2) is "que" or "qu"))
+        {
+            return true;
+        }
+
         for (var at = term - 1; at >= sentence.First && term - at <= NegationDistance; at--)
         {
             if (reading.BreaksBefore(at + 1) && !(reading.GapBefore(at + 1) == Gap.Comma && reading.IsWord(at + 1, "ni")))
@@ -39,7 +45,7 @@ internal static class Denials
         var reading = sentence.Reading;
         for (var at = term - 1; at >= sentence.First && term - at <= HypothesisDistance; at--)
         {
-            if (reading.GapBefore(at + 1) is not (Gap.None or Gap.Quote))
+            if (reading.BreaksBefore(at + 1))
             {
                 break;
             }

@@ -42,8 +42,23 @@ internal sealed class PersonContext
         {
             AnchorKind.Named or AnchorKind.Person or AnchorKind.Self => Standing.Explicit,
             AnchorKind.Pronoun => OfPronoun(sentence, found, isCertain),
+            // « on est kurdes, ne m'inscris pas avec… »: who speaks of oneself means oneself.
+            AnchorKind.Nobody when isCertain && sentence.Reading.IsWord(found.First, "on") && SpeaksOfOneself(sentence) => Standing.Carried,
             _ => null,
         };
+    }
+
+    private static bool SpeaksOfOneself(SentenceView sentence)
+    {
+        for (var at = sentence.First; at <= sentence.Last && at <= sentence.First + 40; at++)
+        {
+            if (sentence.Reading.Is(at, WordClass.Self | WordClass.Mine) || sentence.Reading.FoldedOf(at) is "m" or "me")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public void Learn(SentenceView sentence)

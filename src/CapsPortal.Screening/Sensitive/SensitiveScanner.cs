@@ -53,6 +53,6 @@ internal static class SensitiveScanner
             return null;
         }
 
-        return attachment.IsPredicate && !term.IsDenial && Denials.IsDenied(sentence, first) ? null : standing;
+        return attachment.IsPredicate && !term.IsDenial && Denials.IsDenied(sentence, first, last) ? null : standing;
     }
 }
