@@ -70,7 +70,8 @@ const keptFirstNames = new Set(handWritten('first-names-also-words'))
 const neverFirstNames = new Set(handWritten('never-first-names'))
 const communes = JSON.parse(readFileSync(load.resolve('@etalab/decoupage-administratif/data/communes.json'), 'utf8'))
   .filter(commune => commune.type === 'commune-actuelle' || commune.type === 'arrondissement-municipal')
-const towns = new Set(communes.filter(commune => commune.population >= 2000).map(commune => fold(commune.nom)))
+const towns = new Set([...communes.filter(commune => commune.population >= 2000).map(commune => fold(commune.nom)), ...handWritten('places-also-first-names')])
+const villages = new Set(communes.map(commune => fold(commune.nom)))
 
 // First names: « name<tab>gender » (m, f, u) then r (rare), w (also a word), t (also a town).
 const firstNames = new Map()
@@ -99,7 +100,7 @@ for (const [name, { gender, usual }] of firstNames) {
   const isWord = forms.has(name)
   const rare = !usual && !properNames.has(name)
   if (!keptFirstNames.has(name) && (isWord || name.length < 3 || (rare && name.length === 3))) continue
-  firstNameLines.push(`${name}\t${gender}${rare ? 'r' : ''}${isWord ? 'w' : ''}${towns.has(name) ? 't' : ''}`)
+  firstNameLines.push(`${name}\t${gender}${rare ? 'r' : ''}${isWord ? 'w' : ''}${towns.has(name) || (rare && villages.has(name)) ? 't' : ''}`)
 }
 for (const name of keptFirstNames) {
   if (!firstNames.has(name)) throw new Error(`« ${name} » is no first name of the packages: remove it from first-names-also-words.txt.`)
