@@ -107,7 +107,7 @@ internal static class AddressParts
         for (var i = before + 1; i < words.Length && i - before <= MostTownWords; i++)
         {
             var between = Between(source, words, i - 1);
-            if (!(between is " " or "-" or "'" or "  " or ". " || (i == before + 1 && between is ", " or " - " or " – ")))
+            if (!(between is " " or "-" or "'" or "  " || (between is ". " && words[i - 1].Length <= 3) || (i == before + 1 && between is ", " or " - " or " – ")))
             {
                 break;
             }

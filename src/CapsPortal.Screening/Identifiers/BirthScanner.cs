@@ -201,7 +201,8 @@ internal static class BirthScanner
         if (last + 1 < words.Length && words[last + 1].Shape != WordShape.Lower && source.Folded.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is " ("
             && words[last + 1].End < source.Folded.Length && source.Folded[words[last + 1].End] == ')')
         {
-            last++;
+            place = new TextSpan(words[first].Start, words[last + 1].End + 1 - words[first].Start);
+            return true;
         }
 
         place = new TextSpan(words[first].Start, words[last].End - words[first].Start);

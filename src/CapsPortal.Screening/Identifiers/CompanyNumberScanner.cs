@@ -61,6 +61,12 @@ internal static class CompanyNumberScanner
             return;
         }
 
+        // Fourteen figures with a wrong key are no SIREN, unless a postcode follows one.
+        if (run.Count == Siret && Around.HasAny(Around.Before(source, start, 20), ["siret"]))
+        {
+            return;
+        }
+
         if (run.Count < Siren || !HasKey(run.Digits[..Siren]) || !Around.EndsNumber(folded, run.EndOf(Siren)))
         {
             return;

@@ -32,7 +32,7 @@ internal static class ProfessionalIdScanner
         Span<int> offsets = stackalloc int[Rpps + 1];
         foreach (var cell in source.Cells)
         {
-            if (cell.Kind == ColumnKind.PersonalId && source.FoldedOf(cell.Span).ContainsAnyInRange('0', '9') && cell.Span.Length <= LongestCell)
+            if (cell.Kind == ColumnKind.PersonalId && source.FoldedOf(cell.Span) is var written && written.ContainsAnyInRange('0', '9') && written[0] != '[' && cell.Span.Length <= LongestCell)
             {
                 found.Add(new Candidate(Announced, cell.Span.Start, cell.Span.Length));
             }

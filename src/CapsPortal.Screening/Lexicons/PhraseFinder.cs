@@ -3,7 +3,7 @@ namespace CapsPortal.Screening.Lexicons;
 /// <summary>Many terms, searched at once: from a word of a text, the longest term that begins there.</summary>
 internal sealed class PhraseFinder(Vocabulary vocabulary)
 {
-    private const int MaxSkipped = 3;
+    private const int MaxSkipped = 4;
 
     /// <summary>Places that a search may be in at once: more would be a mistake of the lexicons, and slow.</summary>
     private const int MaxPlaces = 2048;
@@ -13,7 +13,6 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
     private readonly List<int> _values = [];
     private readonly List<int> _gaps = [];
 
-    /// <summary>Of two terms of the same length, the one added first is found.</summary>
     public void Add(TermPattern term, int value)
     {
         var offset = _values.Count;
@@ -54,10 +53,11 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>The value of the longest term that begins with this word, and its last word; or -1.</summary>
-    public (int Value, int Last) Longest(Reading reading, int first, int limit)
+    /// <summary>The last word of the longest term that begins with this word, or -1; and the values of the terms that end there, as they were added.</summary>
+    public int Longest(Reading reading, int first, int limit, List<int> values)
     {
-        var best = (Value: -1, Last: -1);
+        values.Clear();
+        var best = -1;
         if (!_first.TryGetValue(reading.IdOf(first), out var starts))
         {
             return best;
@@ -69,7 +69,7 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
         var count = 0;
         foreach (var place in starts)
         {
-            Enter(now, ref count, place, first, ref best);
+            Enter(now, ref count, place, first, ref best, values);
         }
 
         for (var at = first + 1; at <= limit && count > 0 && !reading.BreaksBefore(at); at++)
@@ -87,7 +87,7 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
                 {
                     foreach (var next in places)
                     {
-                        Enter(then, ref after, next, at, ref best);
+                        Enter(then, ref after, next, at, ref best, values);
                     }
                 }
             }
@@ -98,15 +98,25 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
             count = after;
         }
 
+        values.Sort();
         return best;
     }
 
-    private void Enter(Span<(int Place, int Skips)> places, ref int count, int place, int at, ref (int Value, int Last) best)
+    private void Enter(Span<(int Place, int Skips)> places, ref int count, int place, int at, ref int best, List<int> values)
     {
         var value = _values[place];
-        if (value >= 0 && (at > best.Last || value < best.Value))
+        if (value >= 0)
         {
-            best = (value, at);
+            if (at > best)
+            {
+                values.Clear();
+                best = at;
+            }
+
+            if (!values.Contains(value))
+            {
+                values.Add(value);
+            }
         }
 
         Put(places, ref count, place, 0);

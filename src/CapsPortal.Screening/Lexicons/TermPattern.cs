@@ -5,11 +5,11 @@ internal readonly record struct Step(int From, string Word, int To);
 
 /// <summary>
 /// A term as steps over words. Its notation: « (a|b) » is one or the other, « (s) » is there or not, « {name} » stands for a
-/// list given before, « … » for up to three words.
+/// list given before, « … » for up to four words.
 /// </summary>
 internal sealed class TermPattern
 {
-    /// <summary>In a phrase: up to three words, whatever they are.</summary>
+    /// <summary>In a phrase: up to four words, whatever they are.</summary>
     public const string Gap = "…";
 
     // Letters first: the places and arrows of a small machine over letters, from which the steps over words are read.

@@ -112,7 +112,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var surname = at + 1;
-        while (surname + 1 < _units.Length && (_units[surname].IsFirstName || (_units[surname].IsInitial && !_units[surname + 1].IsOnlyWord)))
+        while (surname + 1 < _units.Length && (_units[surname].IsFirstName || _units[surname].IsInitial) && !_units[surname + 1].IsOnlyWord && !IsStop(_units[surname + 1]))
         {
             surname++;
         }
@@ -157,15 +157,16 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             // « Sophie D. », « Karim B : »; « Charlotte A été »… is no name.
             var end = _words[unit.Last].End;
             return surname == _units.Length - 1 && !given.Is(NameKinds.RareFirstName)
-                && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
+                && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsLoneLetter(unit) || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
         }
 
-        if (IsStop(unit))
+        // « Jean de La Tour »: what a particle precedes is a name, whatever it is elsewhere.
+        if (IsStop(unit) && !(surname > first + 1 && _units[surname - 1].IsParticle && !NameLists.NotNames.Contains(FoldedOf(unit))))
         {
             return false;
         }
 
-        if (!unit.IsOnlyWord)
+        if (!unit.IsOnlyWord || (surname > first + 1 && _units[surname - 1].IsParticle && !unit.Is(NameKinds.Capitals)))
         {
             return !(given.Is(NameKinds.Capitals) && IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName) && unit.Is(NameKinds.Word));
         }
@@ -173,6 +174,10 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var isShout = unit.Is(NameKinds.Capitals) && given.Is(NameKinds.Capitals);
         return !given.Is(NameKinds.Word | NameKinds.RareFirstName | NameKinds.Town) && (!isShout || _units.Length == 2);
     }
+
+    /// <summary>« Gérard K a refusé »: a letter that is no word.</summary>
+    private bool IsLoneLetter(NameUnit unit) =>
+        FoldedOf(unit) is not ("a" or "y" or "o" or "x") && NameContext.WordAfter(_source, _words, unit.Last).Length > 0 && _words[unit.Last + 1].Shape == WordShape.Lower;
 
     /// <summary>« S. Dupont », « J.-B. Martin ».</summary>
     private bool TryInitialAndLast(int at, out NameMention mention, out int next)
@@ -268,7 +273,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var start = _words[unit.First].Start;
         var before = NameContext.WordBefore(_source, _words, unit.First);
         var introduced = NameLists.Introducers.Contains(before);
-        var maiden = before is "nee" && unit.First > 1;
+        var maiden = before is "nee" or "famille" or "familles";
         var listed = _sections.IsListed(start);
         var signed = _sections.IsSignature(start) && NameContext.BeginsLine(_source, start);
         if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
@@ -277,7 +282,8 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var last = at;
-        while (last + 1 < _units.Length && last - at < 3 && !_units[last + 1].IsOnlyWord && !IsStop(_units[last + 1]))
+        while (last + 1 < _units.Length && last - at < 3 && !IsStop(_units[last + 1])
+            && (!_units[last + 1].IsOnlyWord || (last + 2 < _units.Length && _units[last + 2].Is(NameKinds.Surname | NameKinds.FirstName))))
         {
             last++;
         }

@@ -48,7 +48,7 @@ internal static class NameCells
                 var cell = folded[range];
                 var trimmed = cell.Trim(" *\"");
                 var span = new TextSpan(line.Start + range.Start.Value + cell.Length - cell.TrimStart(" *\"").Length, trimmed.Length);
-                if (trimmed.IsEmpty || !IsName(source, span))
+                if (trimmed.IsEmpty || !IsName(source, span) || NameLists.NotNames.Contains(FirstPart(trimmed)))
                 {
                     before = null;
                 }
@@ -97,7 +97,7 @@ internal static class NameCells
         var rightName = source.FoldedOf(right);
         var rightIsFirst = IsFirstName(rightName);
         var leftIsFirst = IsFirstName(leftName);
-        return (rightIsFirst && MayBeSurname(leftName)) || (leftIsFirst && MayBeSurname(rightName));
+        return (rightIsFirst && MayBeSurname(leftName)) || (leftIsFirst && MayBeSurname(rightName) && (right.Length > 5 || Surnames.Contains(rightName)));
     }
 
     private static bool IsFirstName(ReadOnlySpan<char> name) =>
@@ -125,7 +125,7 @@ internal static class NameCells
         }
 
         var first = FirstPart(folded).TrimEnd('.');
-        return !NameLists.Roles.Contains(first) && !NameLists.NotNames.Contains(first) && !NameLists.TryCivility(first, out _, out _) && !(folded is "total" or "nom" or "prenom" or "neant");
+        return !NameLists.Roles.Contains(first) && !NameLists.TryCivility(first, out _, out _) && !(folded is "total" or "nom" or "prenom" or "neant");
     }
 
     private static bool HasLineBreak(SourceText source, int start, int end) => source.Folded.AsSpan(start, end - start).Contains('\n');

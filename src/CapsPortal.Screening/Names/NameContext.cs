@@ -33,7 +33,7 @@ internal static class NameContext
             }
 
             // « les aventures de Tom et Lila »: the second name goes with the first.
-            var joins = folded is "et" && back > 0 && words[back - 1].Shape == WordShape.Capitalised;
+            var joins = folded is "et" && back > 0 && words[back - 1].Shape == WordShape.Capitalised && Lists.FirstNames.Contains(source.FoldedOf(words[back - 1].Span));
             if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number || (words[back].Shape == WordShape.Lower && Lists.CommonWords.IsOnlyVerbForm(folded)))
             {
                 return false;
@@ -84,7 +84,7 @@ internal static class NameContext
         var after = source.Folded.AsSpan(end, Math.Min(60, source.Folded.Length - end));
         var lineBreak = after.IndexOf('\n');
         after = lineBreak < 0 ? after : after[..lineBreak];
-        if (after.StartsWith(" et al") || after.StartsWith(", et al") || after.StartsWith(" & "))
+        if (after.StartsWith(" et al.") || after.StartsWith(" et al ") || after.StartsWith(" et al,") || after.StartsWith(", et al.") || after.StartsWith(" & "))
         {
             return true;
         }

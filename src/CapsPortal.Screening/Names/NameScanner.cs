@@ -90,7 +90,7 @@ internal sealed class NameScanner
         return new NamesFound(kept, _hidden);
     }
 
-    /// <summary>A cell says more than what was read of it without its table.</summary>
+    /// <summary>A cell says more than what was read of it without its table, unless all of it was read as a full name.</summary>
     private void AddCells(List<NameMention> cells)
     {
         if (cells.Count == 0)
@@ -98,16 +98,10 @@ internal sealed class NameScanner
             return;
         }
 
-        var places = new HashSet<int>();
-        foreach (var cell in cells)
-        {
-            for (var i = cell.Span.Start; i < cell.Span.End; i++)
-            {
-                places.Add(i);
-            }
-        }
-
-        cells.RemoveAll(cell => _mentions.Exists(mention => mention.Rule == NameRules.InTable && mention.Span == cell.Span));
+        var known = _mentions.Where(mention => mention.Rule == NameRules.InTable || (mention.First.Length > 0 && mention.Surname.Length > 0))
+            .Select(mention => mention.Span).ToHashSet();
+        cells.RemoveAll(cell => known.Contains(cell.Span));
+        var places = new HashSet<int>(cells.SelectMany(cell => Enumerable.Range(cell.Span.Start, cell.Span.Length)));
         _mentions.RemoveAll(mention => mention.Rule != NameRules.InTable && places.Contains(mention.Span.Start));
         _mentions.AddRange(cells);
     }
@@ -180,13 +174,18 @@ internal sealed class NameScanner
         }
 
         var end = words[name.LastWord].End;
+        if (NameLists.PublicFigures.Contains(_source.Folded.AsSpan(words[from].Start, end - words[from].Start)))
+        {
+            return name.LastWord + 1;
+        }
+
         if (title.MayNamePlaces && NameContext.IsTitleNamedAfter(_source, words, from))
         {
             return name.LastWord + 1;
         }
 
         var rule = name.Surname.Length == 1 && name.First.Length == 0 ? NameRules.TitleAndInitial : NameRules.Title;
-        var gender = title.Gender != Gender.Unknown ? title.Gender : name.Gender;
+        var gender = title.Gender != Gender.Unknown ? title.Gender : name.First.Length > 1 ? name.Gender : Gender.Unknown;
         Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple));
         return name.LastWord + 1;
     }

@@ -67,7 +67,8 @@ internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsC
 
         // « me » and « pre » without a capital are other words; « m' » too; « N.M. » is no title.
         var isWord = word.Shape == WordShape.Lower && source.FoldedOf(word.Span) is "m" or "me" or "ms" or "pre" or "mas" or "mde";
-        var follows = word.Start > 0 && source.Folded[word.Start - 1] is '.' or '-' or '\'' or '@' or '_';
+        var isDotted = word.End < source.Folded.Length && source.Folded[word.End] == '.';
+        var follows = word.Start > 0 && source.Folded[word.Start - 1] is '.' or '-' or '@' or '_' || (word.Start > 0 && source.Folded[word.Start - 1] == '\'' && !isDotted);
         var elided = word.End < source.Folded.Length && source.Folded[word.End] is '\'' or '-' or '@' or '_';
         return !elided && !(follows && word.Length <= 2) && (!isWord || word.Shape != WordShape.Lower);
     }

@@ -76,7 +76,7 @@ internal readonly record struct TitledName(string First, string Surname, Gender 
 
         var given = first == 0 ? "" : units[0].IsInitial ? source.Folded[words[units[0].First].Start].ToString() : Fold(source, words, units[0].First, units[first - 1].Last);
         var surname = units[^1].IsInitial && first == units.Length - 1 ? source.Folded[words[units[^1].First].Start].ToString() : Fold(source, words, units[first].First, last);
-        return new TitledName(given, surname, units[0].Gender, last);
+        return new TitledName(given, surname, given.Length > 1 || units.Length == 1 ? units[0].Gender : Gender.Unknown, last);
     }
 
     public static string Fold(SourceText source, ReadOnlySpan<Word> words, int first, int last) =>

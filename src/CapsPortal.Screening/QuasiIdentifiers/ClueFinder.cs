@@ -22,9 +22,10 @@ internal static class ClueFinder
 
     public static IEnumerable<Clue> Find(SentenceView sentence)
     {
+        var values = new List<int>();
         for (var at = sentence.First; at <= sentence.Last;)
         {
-            var clue = ClueAt(sentence, at);
+            var clue = ClueAt(sentence, at, values);
             if (clue is { } found)
             {
                 yield return found;
@@ -34,7 +35,7 @@ internal static class ClueFinder
         }
     }
 
-    private static Clue? ClueAt(SentenceView sentence, int at)
+    private static Clue? ClueAt(SentenceView sentence, int at, List<int> values)
     {
         var reading = sentence.Reading;
         if (reading.IsName(at))
@@ -47,12 +48,12 @@ internal static class ClueFinder
             return new Clue(ClueKind.Age, at, at + 1);
         }
 
-        if (ScreeningLexicons.Families.Longest(reading, at, sentence.Last) is { Value: >= 0, Last: var familyLast } && !IsOfPublic(sentence, at))
+        if (ScreeningLexicons.Families.Longest(reading, at, sentence.Last, values) is >= 0 and var familyLast && !IsOfPublic(sentence, at))
         {
             return new Clue(ClueKind.Family, at, familyLast);
         }
 
-        if (ScreeningLexicons.Occupations.Longest(reading, at, sentence.Last) is { Value: >= 0, Last: var jobLast } && IsOnesJob(sentence, at, jobLast))
+        if (ScreeningLexicons.Occupations.Longest(reading, at, sentence.Last, values) is >= 0 and var jobLast && IsOnesJob(sentence, at, jobLast))
         {
             return new Clue(ClueKind.Occupation, at, jobLast);
         }
@@ -151,8 +152,12 @@ internal static class ClueFinder
             }
         }
 
-        return null;
+        // A hamlet, or half of a merged town, is in no list; « habite » tells enough.
+        return IsHomeBefore(sentence, at) && !reading.IsName(at) && !CommonWords.Contains(reading.FoldedOf(at)) && !IsOfPublic(sentence, at) ? at : null;
     }
+
+    private static bool IsHomeBefore(SentenceView sentence, int at) =>
+        at > sentence.First && !sentence.Reading.BreaksBefore(at) && sentence.Reading.FoldedOf(at - 1) is "a" or "habite" or "habitait";
 
     private static bool IsTown(ReadOnlySpan<char> name, bool afterContraction) =>
         Towns.Contains(name) || (afterContraction && (Towns.Contains($"le {name}") || Towns.Contains($"les {name}")));

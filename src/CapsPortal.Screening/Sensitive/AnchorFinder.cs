@@ -221,6 +221,11 @@ internal static class AnchorFinder
 
         if ((determiners & WordClass.Indefinite) != 0)
         {
+            if (reading.IsWord(head, "personne") && !IsToldOfOne(reading, head, last))
+            {
+                return AnchorKind.Public;
+            }
+
             var towardAll = at > first && reading.Is(at - 1, WordClass.TowardAll) && (noun & (WordClass.Vague | WordClass.Relative)) != 0;
             return towardAll || IsRuleForAll(reading, head, first, last) ? AnchorKind.Public : AnchorKind.Person;
         }
@@ -277,6 +282,20 @@ internal static class AnchorFinder
             if (reading.IsNumber(at) && reading.IsWord(at + 1, "ans"))
             {
                 // « de 18 à 25 ans » is a public.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« une personne » is somebody when something happened: « est venue », « a dit ».</summary>
+    private static bool IsToldOfOne(Reading reading, int head, int last)
+    {
+        for (var at = head + 1; at <= last && at <= head + SignDistance && reading.GapBefore(at) <= Lexicons.Gap.Comma; at++)
+        {
+            if (reading.Is(at, WordClass.Have | WordClass.Copula | WordClass.Self))
+            {
                 return true;
             }
         }

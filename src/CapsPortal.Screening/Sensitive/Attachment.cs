@@ -40,7 +40,8 @@ internal static class Attachments
             return Apposed(sentence, first, last);
         }
 
-        if (reading.Is(at, WordClass.Copula))
+        // « élevé » ties, « un élève » does not.
+        if (reading.Is(at, WordClass.Copula) && sentence.AnchorAt(at) is null)
         {
             return Attachment.To(sentence.SubjectOf(at), isPredicate: true);
         }

@@ -10,6 +10,7 @@ internal static class SensitiveScanner
         var lexicon = ScreeningLexicons.Sensitive;
         var sentence = new SentenceView(reading);
         var context = new PersonContext();
+        var values = new List<int>();
         var read = 0;
         foreach (var (first, last) in reading.Sentences)
         {
@@ -18,25 +19,32 @@ internal static class SensitiveScanner
             sentence.MoveTo(first, last);
             for (var at = first; at <= last;)
             {
-                var (value, end) = lexicon.Finder.Longest(reading, at, last);
-                if (value < 0)
+                var end = lexicon.Finder.Longest(reading, at, last, values);
+                if (values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
+                    && FirstTold(sentence, context, values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
                 {
-                    at++;
-                    continue;
+                    candidates.Add(new Candidate(rule, reading.StartOf(at), reading.EndOf(end) - reading.StartOf(at), SensitiveRules.ReplacementOf(rule.Category)));
                 }
 
-                var term = lexicon.Terms[value];
-                if (StandingOf(sentence, context, term, at, end) is { } standing)
-                {
-                    candidates.Add(new Candidate(
-                        SensitiveRules.For(term, standing), reading.StartOf(at), reading.EndOf(end) - reading.StartOf(at), SensitiveRules.ReplacementOf(term.Category)));
-                }
-
-                at = end + 1;
+                at = Math.Max(at, end) + 1;
             }
 
             context.Learn(sentence);
         }
+    }
+
+    /// <summary>« anémie » is an illness, « anémié » a state: the first that the sentence tells of somebody.</summary>
+    private static Rule? FirstTold(SentenceView sentence, PersonContext context, IEnumerable<SensitiveTerm> terms, int first, int last)
+    {
+        foreach (var term in terms)
+        {
+            if (StandingOf(sentence, context, term, first, last) is { } standing)
+            {
+                return SensitiveRules.For(term, standing);
+            }
+        }
+
+        return null;
     }
 
     private static Standing? StandingOf(SentenceView sentence, PersonContext context, SensitiveTerm term, int first, int last)
