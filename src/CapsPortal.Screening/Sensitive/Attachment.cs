@@ -20,6 +20,9 @@ internal static class Attachments
 
     private const int LinkDistance = 6;
 
+    /// <summary>How far the owner of « son diabète » may stand before it.</summary>
+    private const int OwnerDistance = 40;
+
     private const WordClass Article = WordClass.Singular | WordClass.Plural | WordClass.Possessive | WordClass.Contracted;
 
     public static Attachment Of(SentenceView sentence, TermKind kind, int first, int last) => kind switch
@@ -48,7 +51,7 @@ internal static class Attachments
 
         // « est une ancienne toxicomane », « c'est un diabétique »
         var noun = at;
-        while (noun >= sentence.First && reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) && !reading.BreaksBefore(noun + 1))
+        while (noun >= sentence.First && at - noun <= LinkDistance && reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) && !reading.BreaksBefore(noun + 1))
         {
             noun--;
         }
@@ -167,7 +170,7 @@ internal static class Attachments
             return Attachment.None;
         }
 
-        for (var index = sentence.LastAnchorFrom(possessive - 1); index >= 0; index--)
+        for (var index = sentence.LastAnchorFrom(possessive - 1); index >= 0 && possessive - sentence.Anchors[index].Head <= OwnerDistance; index--)
         {
             var anchor = sentence.Anchors[index];
             if (HasQuoteBetween(sentence, anchor.Head, possessive))
