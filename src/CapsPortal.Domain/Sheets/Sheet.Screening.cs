@@ -41,4 +41,12 @@ public sealed partial class Sheet
         _screenings.Add(record);
         return Result.Of(record);
     }
+
+    /// <summary>What a new declaration says rests on a screening of this sheet; what was said before can be said again.</summary>
+    private bool IsKnownSearch(AiUsageReport report, AiUsageReport? before) => report.PersonalDataSearch switch
+    {
+        PersonalDataSearch.Screened => report.Screening == before?.Screening || _screenings.Any(s => s.Facts == report.Screening),
+        PersonalDataSearch.Attested => before?.PersonalDataSearch == PersonalDataSearch.Attested,
+        _ => true,
+    };
 }

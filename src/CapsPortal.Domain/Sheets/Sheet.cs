@@ -218,7 +218,7 @@ public sealed partial class Sheet : AggregateRoot
     public Result<AiUsageDeclaration> DeclareUse(AiUsageReport report, Assessment assessment, UserId author, DateTimeOffset now) =>
         Change(now, () =>
         {
-            var checks = ChecksOn(report, assessment);
+            var checks = ChecksOn(report, assessment, null);
             checks.That(_declarations.Count < MaxDeclarations, nameof(report.Use), $"Une fiche compte {MaxDeclarations} déclarations au plus.");
             if (!checks.Passed)
             {
@@ -235,7 +235,7 @@ public sealed partial class Sheet : AggregateRoot
         Change(now, () =>
         {
             var declaration = FindDeclaration(id) ?? throw new ArgumentException("Not a declaration of this sheet.", nameof(id));
-            var checks = ChecksOn(report, assessment);
+            var checks = ChecksOn(report, assessment, declaration.Report);
             if (!checks.Passed)
             {
                 return checks.Refusal;
@@ -343,12 +343,15 @@ public sealed partial class Sheet : AggregateRoot
 
     private void WithdrawNoUse(Stage stage) => _noUseStatements.RemoveAll(s => s.Stage == stage);
 
-    private Checks ChecksOn(AiUsageReport report, Assessment assessment)
+    /// <param name="before">What the declaration said until now; null for a new one.</param>
+    private Checks ChecksOn(AiUsageReport report, Assessment assessment, AiUsageReport? before)
     {
         var checks = new Checks();
         checks.That(
             report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
         checks.That(report.Sections.TrueForAll(key => FindSection(key) is not null), nameof(report.Sections), "Cette fiche n’a pas cette partie.");
+        checks.That(
+            IsKnownSearch(report, before), nameof(report.PersonalDataSearch), "Choisissez l’un des repérages de cette fiche, ou dites comment les données personnelles ont été cherchées.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),

@@ -1,6 +1,6 @@
 using CapsPortal.Domain.AiUse;
-using FluentAssertions;
-using Xunit;
+using CapsPortal.Domain.AiUse.Conformity;
+using CapsPortal.Domain.Common;
 
 namespace CapsPortal.Domain.Tests.AiUse;
 
@@ -80,6 +80,21 @@ public sealed class ScreeningRecordTests
         Given.SubmittedSheet().RecordScreening(Digest, new(0, 0, 0, 0), Given.Owner, ThirdOfMarch).IsSuccess.Should().BeFalse();
 
     [Fact]
+    public void A_declaration_refers_to_a_screening_of_its_own_sheet()
+    {
+        var (sheet, other) = (Given.Sheet(), Given.Sheet());
+        var own = sheet.RecordScreening(Digest, new(2, 2, 0, 0), Given.Owner, Given.Start).Value.Facts;
+        var foreign = other.RecordScreening(Digest, new(2, 2, 0, 0), Given.Owner, Given.Start.AddHours(1)).Value.Facts;
+
+        Declare(sheet, PersonalDataSearch.Screened, foreign).Errors.Should().ContainSingle().Which.Field.Should().Be("PersonalDataSearch");
+        Declare(sheet, PersonalDataSearch.Screened, own).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_new_declaration_does_not_attest_what_the_portal_can_trace() =>
+        Declare(Given.Sheet(), PersonalDataSearch.Attested, null).Errors.Should().ContainSingle().Which.Field.Should().Be("PersonalDataSearch");
+
+    [Fact]
     public void A_sheet_keeps_a_bounded_number_of_screenings()
     {
         var sheet = Given.Sheet();
@@ -91,4 +106,11 @@ public sealed class ScreeningRecordTests
         sheet.RecordScreening(Digest, new(0, 0, 0, 0), Given.Owner, ThirdOfMarch).Errors.Should().ContainSingle()
             .Which.Message.Should().Be("Une fiche garde la trace de 200 repérages au plus.");
     }
+
+    private static Result<AiUsageDeclaration> Declare(Domain.Sheets.Sheet sheet, PersonalDataSearch search, ScreeningFacts? screening) =>
+        sheet.DeclareUse(
+            Given.Report(answers: Given.Answers with { Data = [DataKind.ProviderDocument], PersonalDataSearch = search, Screening = screening }),
+            new Assessment([]),
+            Given.Owner,
+            Given.Start);
 }

@@ -95,7 +95,8 @@ internal static class AiUsageReportMapping
         report.PrimitiveCollection(r => r.Sections).HasColumnName("sections").HasDefaultValueSql("'{}'");
         report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
         report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
-        report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");
+        report.Property(r => r.PersonalDataSearch).HasColumnName("personal_data_search");
+        report.ComplexProperty(r => r.Screening, screening => ScreeningFactsMapping.Map(screening.IsRequired(false), "screening_"));
         report.Property(r => r.VigilanceHeeded).HasColumnName("vigilance_heeded");
         report.PrimitiveCollection(r => r.Discouraged).HasColumnName("discouraged").ElementType().HasConversion<string>();
         report.PrimitiveCollection(r => r.Verified).HasColumnName("verified").ElementType().HasConversion<string>();

@@ -92,12 +92,21 @@ public sealed class UsageModel(
         }
     }
 
+    public Guid SheetId => current.Value.Id.Value;
+
+    public int ScreeningCount => current.Value.Screenings.Count;
+
+    /// <summary>How the provider's document may have been searched for personal data.</summary>
+    public IEnumerable<Choice> Searches => ScreeningChoice.Of(current.Value, Before);
+
     /// <summary>What this person used lately that the catalogue does not hold.</summary>
     public IEnumerable<string> OtherTools => Recent.Where(r => r.ToolId is null).Select(r => r.Name);
 
     private AiUsageDeclarationId? Corrected => DeclarationId is { } id ? new(id) : null;
 
-    private UseOfTool? Known => Corrected is { } id ? current.Value.FindDeclaration(id)?.Report.Use : null;
+    private AiUsageReport? Before => Corrected is { } id ? current.Value.FindDeclaration(id)?.Report : null;
+
+    private UseOfTool? Known => Before?.Use;
 
     [NonHandler] // Its name would make it one.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -122,7 +131,7 @@ public sealed class UsageModel(
         Revision = sheet.Revision;
         if (Corrected is { } id)
         {
-            Input = UsageInput.From(sheet.FindDeclaration(id)!.Report);
+            Input = UsageInput.From(sheet.FindDeclaration(id)!.Report, sheet);
         }
         else if (prevu is { } lineId)
         {
@@ -217,7 +226,7 @@ public sealed class UsageModel(
             return NotFound();
         }
 
-        Input = UsageInput.From(recorded.Report);
+        Input = UsageInput.From(recorded.Report, current.Value);
         return await RefusedAsync(outcome, cancellation);
     }
 
