@@ -17,7 +17,7 @@ public enum SheetState
 /// A capitalisation sheet and its working file: identity card, contributors, plan, stages, declarations, text.
 /// Nothing of it changes once it is submitted, until the committee sends it back.
 /// </summary>
-public sealed class Sheet : AggregateRoot
+public sealed partial class Sheet : AggregateRoot
 {
     public const int MaxContributors = 20;
     public const int MaxDeclarations = 200;

@@ -466,6 +466,66 @@ namespace CapsPortal.Web.Data.Migrations
                     b.ToTable("planned_uses", (string)null);
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.ScreeningRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "CapsPortal.Domain.AiUse.ScreeningRecord.Facts#ScreeningFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character(64)")
+                                .HasColumnName("digest")
+                                .IsFixedLength();
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.ScreeningRecord.Facts#ScreeningFacts.Counts#ScreeningCounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("BlockingLeft")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("blocking_left");
+
+                                    b2.Property<int>("Found")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("found");
+
+                                    b2.Property<int>("Replaced")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("replaced");
+
+                                    b2.Property<int>("SetAside")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("set_aside");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_screening_records");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_screening_records_sheet_id");
+
+                    b.ToTable("screening_records", (string)null);
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2176,6 +2236,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_planned_uses_ai_usage_plans_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.ScreeningRecord", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany("Screenings")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_records_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
                 {
                     b.HasOne("CapsPortal.Domain.Charter.PublishedEdition", null)
@@ -2471,6 +2541,8 @@ namespace CapsPortal.Web.Data.Migrations
 
                     b.Navigation("Plan")
                         .IsRequired();
+
+                    b.Navigation("Screenings");
 
                     b.Navigation("Sections");
                 });
