@@ -66,6 +66,10 @@ public static class AccessMatrix
         ("GET /charte/retours", Account),
         ("POST /charte/retours", Account),
 
+        ("GET /reperage", Account),
+        ("GET /reperage/signalement", Account),
+        ("POST /reperage/signalement", Account),
+
         ("GET /espace", Accompagnateurs),
         ("GET /espace/fiches/nouvelle", Accompagnateurs),
         ("POST /espace/fiches/nouvelle", Accompagnateurs),
@@ -115,6 +119,8 @@ public static class AccessMatrix
         ("POST /contribution/{secret}?handler=Modifier", PersonalLink),
         ("GET /contribution/{secret}/question", PersonalLink),
         ("POST /contribution/{secret}/question", PersonalLink),
+        ("GET /contribution/{secret}/signalement", PersonalLink),
+        ("POST /contribution/{secret}/signalement", PersonalLink),
         ("GET /contribution/{secret}/recus/{recu:guid}.pdf", SignedCharter),
         ("GET /contribution/{secret}/code", PersonalLink),
         ("POST /contribution/{secret}/code", PersonalLink),

@@ -51,6 +51,10 @@ for (const area of document.querySelectorAll("textarea[data-limit]")) {
   tell();
 }
 
+if (document.querySelector("[data-screened]") !== null) {
+  import("./signalement.js");
+}
+
 // One act, one request: a second click while the first is on its way does nothing.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -1,0 +1,15 @@
+using CapsPortal.Screening;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CapsPortal.Web.Screening;
+
+public static class ScreeningServices
+{
+    public static IServiceCollection AddPortalScreening(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ScreenText>(Screener.Screen);
+        services.AddSingleton<ScreeningTurns>();
+        services.AddSingleton<ScreeningNotices>();
+        return services;
+    }
+}
