@@ -106,7 +106,7 @@ internal static class Given
     public static Sheet SubmittedSheet()
     {
         var sheet = CompleteSheet();
-        sheet.Submit(Mention, Start).Demand();
+        sheet.Submit(Mention, 0, Start).Demand();
         return sheet;
     }
 

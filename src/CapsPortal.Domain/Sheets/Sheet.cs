@@ -280,7 +280,8 @@ public sealed partial class Sheet : AggregateRoot
     });
 
     /// <summary>What still stands between this sheet and its submission, one sentence each.</summary>
-    public IReadOnlyList<string> MissingBeforeSubmission()
+    /// <param name="passagesToSettle">Passages of its texts that screening finds, neither replaced nor kept.</param>
+    public IReadOnlyList<string> MissingBeforeSubmission(int passagesToSettle)
     {
         var missing = new List<string>();
         if (_contributors.Count == 0)
@@ -295,13 +296,21 @@ public sealed partial class Sheet : AggregateRoot
             .Where(s => s.Required && !s.IsWritten)
             .OrderBy(s => s.Position)
             .Select(s => $"Écrivez la partie « {s.Title} »."));
+        if (passagesToSettle > 0)
+        {
+            missing.Add(passagesToSettle == 1
+                ? "Réglez le passage à relire : remplacez-le, ou gardez-le."
+                : $"Réglez les {passagesToSettle} passages à relire : remplacez-les, ou gardez-les.");
+        }
+
         return missing;
     }
 
     /// <summary>Hands the sheet to the committee with its mention. Refused while something is missing, saying all of it.</summary>
-    public Result Submit(AiMention mention, DateTimeOffset now) => Change(now, () =>
+    /// <param name="passagesToSettle">As for <see cref="MissingBeforeSubmission"/>.</param>
+    public Result Submit(AiMention mention, int passagesToSettle, DateTimeOffset now) => Change(now, () =>
     {
-        var missing = MissingBeforeSubmission();
+        var missing = MissingBeforeSubmission(passagesToSettle);
         if (missing.Count > 0)
         {
             return Result.Refused([.. missing.Select(m => new DomainError(null, m))]);
@@ -318,10 +327,22 @@ public sealed partial class Sheet : AggregateRoot
     /// <summary>The committee's decision to ask for corrections: the sheet can be changed again.</summary>
     public Result SendBack(DateTimeOffset now) => Decide(SheetState.SentBack, now);
 
-    /// <summary>The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where.</summary>
+    /// <summary>
+    /// The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where,
+    /// and while passages that may speak of a person are not settled: a sheet submitted before they were looked for.
+    /// </summary>
     /// <param name="recorded">The mention as the records make it, for the day of the submission.</param>
-    public Result Publish(AiMention recorded, DateTimeOffset now)
+    /// <param name="passagesToSettle">As for <see cref="MissingBeforeSubmission"/>.</param>
+    public Result Publish(AiMention recorded, int passagesToSettle, DateTimeOffset now)
     {
+        if (State == SheetState.Submitted && passagesToSettle > 0)
+        {
+            var passages = passagesToSettle == 1
+                ? "Un passage de la fiche peut désigner une personne, et n’a été ni remplacé ni gardé."
+                : $"{passagesToSettle} passages de la fiche peuvent désigner une personne, et n’ont été ni remplacés ni gardés.";
+            return Result.Refused($"{passages} Renvoyez la fiche : l’accompagnateur·ice les réglera avant de la soumettre de nouveau.");
+        }
+
         var divergences = FrozenMention?.DivergencesFrom(recorded) ?? [];
         return State == SheetState.Submitted && divergences.Count > 0
             ? Result.Refused($"La mention IA figée à la soumission ne correspond plus à ce qui est enregistré ({string.Join(", ", divergences.Select(d => d.Where))}). Renvoyez la fiche : une nouvelle soumission mettra la mention à jour.")

@@ -24,6 +24,7 @@ public static class PortalHandlers
         services.AddScoped<CorrectAccountHandler>();
         services.AddScoped<InviteHandler>();
         services.AddScoped<SubmitSheetHandler>();
+        services.AddScoped<SettlePassagesHandler>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<SettleLateWithdrawalHandler>();
         services.AddScoped<SendCharterHandler>();

@@ -9,7 +9,8 @@ public static class ScreeningServices
     {
         services.TryAddSingleton<ScreenText>(Screener.Screen);
         services.AddSingleton<ScreeningTurns>();
-        services.AddSingleton<ScreeningNotices>();
+        services.AddScoped<PeopleOfPage>();
+        services.AddScoped<ScreeningNotices>();
         return services;
     }
 }

@@ -13,7 +13,8 @@ namespace CapsPortal.Web.TagHelpers;
 /// Without script, what the page was opened or refused with is screened as it is drawn. Nothing is ever refused for it.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for,label,screened")]
-public sealed class ScreenedFieldTagHelper(ScreeningNotices notices, CurrentUser user, IUrlHelperFactory urls, IHtmlHelper html) : TagHelper
+public sealed class ScreenedFieldTagHelper(
+    ScreeningNotices notices, CurrentUser user, CurrentSheet sheet, IUrlHelperFactory urls, IHtmlHelper html) : TagHelper
 {
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -30,6 +31,7 @@ public sealed class ScreenedFieldTagHelper(ScreeningNotices notices, CurrentUser
     {
         var url = urls.GetUrlHelper(ViewContext);
         var address = ViewContext.RouteData.Values[PersonalLinkFilter.RouteKey] is { } secret ? url.Page("/Contribution/Signalement", new { secret })
+            : user.IsSignedIn && sheet.IfAny is { } named ? url.Page("/Espace/Fiches/Signalement", new { id = named.Id.Value })
             : user.IsSignedIn ? url.Page("/Reperage/Signalement")
             : null;
         if (!Screened || address is null)

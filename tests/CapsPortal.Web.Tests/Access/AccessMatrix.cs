@@ -112,6 +112,11 @@ public static class AccessMatrix
         ("GET /espace/fiches/{id}/mention.pdf", OwnSheet),
         ("GET /espace/fiches/{id}/soumission", OwnSheet),
         ("POST /espace/fiches/{id}/soumission", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=Garder", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=GarderTout", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=Remplacer", OwnSheet),
+        ("GET /espace/fiches/{id}/signalement", OwnSheet),
+        ("POST /espace/fiches/{id}/signalement", OwnSheet),
 
         ("GET /contribution/{secret}", PersonalLink),
         ("POST /contribution/{secret}", PersonalLink),

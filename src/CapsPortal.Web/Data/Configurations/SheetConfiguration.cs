@@ -18,6 +18,7 @@ internal sealed class SheetConfiguration : IEntityTypeConfiguration<Sheet>
             mention => JsonSerializer.Serialize(mention, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<AiMention>(json, JsonSerializerOptions.Web));
         builder.Property(s => s.CharterProvisions).HasMaxLength(Sheet.CharterProvisionsMaxLength);
+        builder.PrimitiveCollection(s => s.KeptPassages).HasDefaultValueSql("'{}'");
         builder.HasOne(s => s.Plan).WithOne().HasForeignKey<AiUsagePlan>("SheetId").IsRequired();
         builder.HasMany(s => s.Contributors).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.Sections).WithOne().HasForeignKey("SheetId").IsRequired();

@@ -92,9 +92,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("justification");
 
-                            b1.Property<bool>("PersonalDataSearched")
-                                .HasColumnType("boolean")
-                                .HasColumnName("personal_data_searched");
+                            b1.Property<string>("PersonalDataSearch")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("personal_data_search");
 
                             b1.Property<string>("Provider")
                                 .HasMaxLength(160)
@@ -142,6 +144,41 @@ namespace CapsPortal.Web.Data.Migrations
                             b1.Property<bool>("VigilanceHeeded")
                                 .HasColumnType("boolean")
                                 .HasColumnName("vigilance_heeded");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Screening", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Screening#ScreeningFacts", b2 =>
+                                {
+                                    b2.Property<DateTimeOffset>("At")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("screening_at");
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character(64)")
+                                        .HasColumnName("screening_digest")
+                                        .IsFixedLength();
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Screening#ScreeningFacts.Counts#ScreeningCounts", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<int>("BlockingLeft")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_blocking_left");
+
+                                            b3.Property<int>("Found")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_found");
+
+                                            b3.Property<int>("Replaced")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_replaced");
+
+                                            b3.Property<int>("SetAside")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_set_aside");
+                                        });
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Use", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Use#UseOfTool", b2 =>
                                 {
@@ -297,9 +334,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("justification");
 
-                            b1.Property<bool>("PersonalDataSearched")
-                                .HasColumnType("boolean")
-                                .HasColumnName("personal_data_searched");
+                            b1.Property<string>("PersonalDataSearch")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("personal_data_search");
 
                             b1.Property<string>("Provider")
                                 .HasMaxLength(160)
@@ -347,6 +386,41 @@ namespace CapsPortal.Web.Data.Migrations
                             b1.Property<bool>("VigilanceHeeded")
                                 .HasColumnType("boolean")
                                 .HasColumnName("vigilance_heeded");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Screening", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Screening#ScreeningFacts", b2 =>
+                                {
+                                    b2.Property<DateTimeOffset>("At")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("screening_at");
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character(64)")
+                                        .HasColumnName("screening_digest")
+                                        .IsFixedLength();
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Screening#ScreeningFacts.Counts#ScreeningCounts", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<int>("BlockingLeft")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_blocking_left");
+
+                                            b3.Property<int>("Found")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_found");
+
+                                            b3.Property<int>("Replaced")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_replaced");
+
+                                            b3.Property<int>("SetAside")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_set_aside");
+                                        });
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Use", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Use#UseOfTool", b2 =>
                                 {
@@ -1531,6 +1605,13 @@ namespace CapsPortal.Web.Data.Migrations
                     b.Property<string>("FrozenMention")
                         .HasColumnType("jsonb")
                         .HasColumnName("frozen_mention");
+
+                    b.PrimitiveCollection<string[]>("KeptPassages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kept_passages")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")

@@ -5,6 +5,7 @@ using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,13 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
 /// <summary>One declaration: a new one, one started from the plan or from an earlier one, or one to correct.</summary>
 public sealed class UsageModel(
-    CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes, DeclareAiUsageHandler declare, TimeProvider clock) : PageModel
+    CapsDbContext db,
+    CurrentSheet current,
+    CurrentUser user,
+    SheetChanges changes,
+    DeclareAiUsageHandler declare,
+    ScreeningNotices notices,
+    TimeProvider clock) : PageModel
 {
     /// <summary>The header by which the script of the page asks for what changes with the answers, without the page around it.</summary>
     public const string FragmentHeader = "X-Fragment";
@@ -179,7 +186,8 @@ public sealed class UsageModel(
         var (outcome, assessment) = await declare.HandleAsync(Stage, Input, Corrected, Revision, cancellation);
         if (outcome.IsSuccess)
         {
-            TempData["Status"] = $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.";
+            TempData["Status"] = await notices.SayAsync(
+                $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.", $"{Input.Purpose}\n{Input.Justification}", cancellation);
             return BackToStage(id);
         }
 
