@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.Options;
 
 namespace CapsPortal.Web.Screening;
 
@@ -12,6 +11,9 @@ namespace CapsPortal.Web.Screening;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InMemoryFormAttribute(int maxBytes) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
+    /// <summary>Three for each of five hundred passages, and more.</summary>
+    private const int MaxValues = 2048;
+
     /// <summary>Antiforgery, at 1000, is the first of the others to read the form.</summary>
     public int Order => 900;
 
@@ -37,15 +39,13 @@ public sealed class InMemoryFormAttribute(int maxBytes) : Attribute, IAsyncAutho
             return;
         }
 
-        var defaults = http.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value;
         var feature = new FormFeature(http.Request, new FormOptions
         {
             BufferBody = false,
             MemoryBufferThreshold = maxBytes,
             MultipartBodyLengthLimit = maxBytes,
             ValueLengthLimit = maxBytes,
-            ValueCountLimit = defaults.ValueCountLimit,
-            KeyLengthLimit = defaults.KeyLengthLimit,
+            ValueCountLimit = MaxValues,
         });
         http.Features.Set<IFormFeature>(feature);
         try

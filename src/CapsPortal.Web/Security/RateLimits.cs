@@ -21,10 +21,10 @@ public sealed class RateLimitOptions
     /// <summary>One-time codes asked for or typed in a quarter of an hour. Several people of one organisation may sign together.</summary>
     public int AccessCodesPerQuarter { get; set; } = 60;
 
-    /// <summary>Texts that one account, or one address behind a personal link, has screened in a minute.</summary>
-    public int ScreeningsPerMinute { get; set; } = 30;
+    /// <summary>Texts that one account has screened in a minute; each change of a choice screens again.</summary>
+    public int ScreeningsPerMinute { get; set; } = 60;
 
-    /// <summary>Texts screened as they are written, in a minute: one at each pause of each field.</summary>
+    /// <summary>Texts screened as they are written, in a minute, by one account or one address behind a personal link.</summary>
     public int ScreeningNoticesPerMinute { get; set; } = 120;
 }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CapsPortal.Screening;
 using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
@@ -11,11 +12,14 @@ namespace CapsPortal.Web.Tests.Reperage;
 /// A portal whose engine finds the words below and fails on one: what pages do with findings is tested apart from what
 /// rules find.
 /// </summary>
-public sealed class ScreeningPortal(PostgresFixture postgres) : PortalFixture(postgres)
+public sealed partial class ScreeningPortal(PostgresFixture postgres) : PortalFixture(postgres)
 {
     public const string Name = "Mme Dupont";
     public const string Phone = "06 12 34 56 78";
     public const string Told = "diabétique";
+
+    /// <summary>Found with the number that follows it: as many passages as one wants.</summary>
+    public const string Numbered = "Locataire";
 
     /// <summary>The engine throws on it, and its message holds the whole text.</summary>
     public const string Breaking = "casse-moteur";
@@ -42,6 +46,8 @@ public sealed class ScreeningPortal(PostgresFixture postgres) : PortalFixture(po
             .. Found(text, Name, FindingCategory.FullName, FindingLevel.Blocking, "nom-civilite", "Une civilité suivie d’un nom.", "Mme X")
                 .Concat(Found(text, Phone, FindingCategory.Phone, FindingLevel.Blocking, "telephone-fr", "Un numéro de téléphone.", "[téléphone]"))
                 .Concat(Found(text, Told, FindingCategory.Health, FindingLevel.Warning, "sante", "Dit la santé d’une personne.", "[santé]"))
+                .Concat(Numbers().Matches(text).Select(match => new Finding(
+                    FindingCategory.ProfessionalId, FindingLevel.Warning, match.Index, match.Length, "dossier", "Un numéro.", "[numéro]")))
                 .OrderBy(finding => finding.Start),
         ];
     }
@@ -54,4 +60,7 @@ public sealed class ScreeningPortal(PostgresFixture postgres) : PortalFixture(po
             yield return new Finding(category, level, at, words.Length, rule, why, replacement);
         }
     }
+
+    [GeneratedRegex("Locataire [0-9]+")]
+    private static partial Regex Numbers();
 }
