@@ -422,6 +422,9 @@ public sealed partial class Sheet : AggregateRoot
         }
     }
 
+    /// <summary>A refusal once the sheet is handed in, saying why.</summary>
+    public Result CheckEditable() => IsEditable ? Result.Success : NotEditable();
+
     private Result NotEditable() => Result.Refused(State == SheetState.Published
         ? "Cette fiche est publiée ; elle ne se modifie plus."
         : "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");

@@ -192,7 +192,8 @@ public sealed class SourceText
 
         private static char FoldSlowly(char c)
         {
-            if (char.IsSurrogate(c))
+            // U+FFFE is no character: normalising it throws.
+            if (char.IsSurrogate(c) || c == '\uFFFE')
             {
                 return c;
             }

@@ -22,7 +22,7 @@ public sealed class SettlePassagesHandler(CurrentSheet current, SheetChanges cha
     /// <summary>Writes what is proposed in the place of one passage of one part, each time that it stands there.</summary>
     public async Task<Result> ReplaceAsync(string? partKey, string? digest, int revision, CancellationToken cancellation)
     {
-        var passages = await screening.OfAsync(current.Value, cancellation);
+        var passages = await PassagesAsync(cancellation);
         if (!passages.IsSuccess)
         {
             return passages.WithoutValue();
@@ -42,6 +42,9 @@ public sealed class SettlePassagesHandler(CurrentSheet current, SheetChanges cha
                 revision, JournalKinds.SectionWritten, (sheet, now) => sheet.Write(passage.Part.Key, text, now), _ => $"{passage.Part.Key} {Count(passage)}", cancellation);
     }
 
+    private async Task<Result<SheetPassages>> PassagesAsync(CancellationToken cancellation) =>
+        current.Value.CheckEditable() is { IsSuccess: false } refused ? refused : await screening.OfAsync(current.Value, cancellation);
+
     private static string Count(PassageToRead passage) => $"replaced {passage.Replacements.Count}";
 
     private static Result Describe(Sheet sheet, string part, string text, DateOnly today, DateTimeOffset now)
@@ -54,7 +57,7 @@ public sealed class SettlePassagesHandler(CurrentSheet current, SheetChanges cha
 
     private async Task<Result> KeepAsync(Func<PassageToRead, bool> which, int revision, CancellationToken cancellation)
     {
-        var passages = await screening.OfAsync(current.Value, cancellation);
+        var passages = await PassagesAsync(cancellation);
         if (!passages.IsSuccess)
         {
             return passages.WithoutValue();
