@@ -1,3 +1,5 @@
+using CapsPortal.Screening.Identifiers;
+using CapsPortal.Screening.Names;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening;
@@ -8,12 +10,28 @@ namespace CapsPortal.Screening;
 /// </summary>
 public static class Screener
 {
+    private static readonly Action<SourceText, List<Candidate>>[] IdentifierScanners =
+    [
+        NirScanner.Scan, CompanyNumberScanner.Scan, IbanScanner.Scan, PlateScanner.Scan, IpAddressScanner.Scan, ProfessionalIdScanner.Scan,
+        EmailScanner.Scan, SpelledEmailScanner.Scan, PhoneScanner.Scan, SpelledPhoneScanner.Scan, SocialAccountScanner.Scan,
+        AddressScanner.Scan, BirthScanner.Scan,
+    ];
+
     /// <summary>The findings, in the order of the text. They never overlap.</summary>
     public static IReadOnlyList<Finding> Screen(string text, CancellationToken cancellation = default)
     {
         var source = new SourceText(text);
-        cancellation.ThrowIfCancellationRequested();
-        _ = source;
-        return [];
+        var candidates = new List<Candidate>();
+        foreach (var scan in IdentifierScanners)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            scan(source, candidates);
+        }
+
+        var names = NameScanner.Scan(source, cancellation);
+        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
+
+        var kept = Overlaps.Settle(candidates, text.Length);
+        return Replacements.For(source, kept, names);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CapsPortal.Screening.Text;
@@ -11,6 +12,7 @@ namespace CapsPortal.Screening.Text;
 public sealed class SourceText
 {
     private readonly string _folded;
+    private readonly List<Word> _words;
 
     public SourceText(string text)
     {
@@ -22,7 +24,7 @@ public sealed class SourceText
                 folded[i] = Fold(original[i]);
             }
         });
-        Words = Cut(text, _folded);
+        _words = Cut(text);
         Paragraphs = CutParagraphs(text);
         Sentences = CutSentences(text, _folded, Paragraphs);
     }
@@ -31,7 +33,10 @@ public sealed class SourceText
 
     public string Folded => _folded;
 
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Word> Words => _words;
+
+    /// <summary>The same words, for loops over a whole text.</summary>
+    internal ReadOnlySpan<Word> WordSpan => CollectionsMarshal.AsSpan(_words);
 
     /// <summary>Runs of text between line breaks. An empty line is no paragraph.</summary>
     public IReadOnlyList<TextSpan> Paragraphs { get; }
@@ -47,7 +52,7 @@ public sealed class SourceText
     /// <summary>One character for one: « É » gives « e », « ’ » gives « ' », a non-breaking space gives a space. Ligatures stay.</summary>
     internal static char Fold(char c) => c < 128 ? char.ToLowerInvariant(c) : Folding.Of(c);
 
-    private static List<Word> Cut(string text, string folded)
+    private static List<Word> Cut(string text)
     {
         var words = new List<Word>(text.Length / 6);
         for (var i = 0; i < text.Length;)

@@ -1,0 +1,329 @@
+using CapsPortal.Screening.Lists;
+using CapsPortal.Screening.Text;
+
+namespace CapsPortal.Screening.Names;
+
+/// <summary>Looks for persons in a chain of capitals that no title precedes.</summary>
+internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> words, ReadOnlySpan<NameUnit> units, NameSections sections)
+{
+    private const int MostSurnameParts = 3;
+
+    private readonly SourceText _source = source;
+    private readonly ReadOnlySpan<Word> _words = words;
+    private readonly ReadOnlySpan<NameUnit> _units = units;
+    private readonly NameSections _sections = sections;
+
+    /// <summary>« : » or « – » after a label.</summary>
+    public static bool IsLabelEnd(SourceText source, int end)
+    {
+        var after = source.Folded.AsSpan(end, Math.Min(4, source.Folded.Length - end));
+        var trimmed = after.TrimStart(" .*");
+        return trimmed.Length > 0 && (trimmed[0] == ':' || (trimmed[0] == '-' && after[0] == ' ' && trimmed.Length > 1 && trimmed[1] == ' '));
+    }
+
+    /// <summary>« Fatima : », « Karim B. : », « FATIMA – » at the head of a line.</summary>
+    public bool TryReadSpeaker(out NameMention speaker, out bool isKnown)
+    {
+        speaker = default;
+        isKnown = false;
+        var start = _words[_units[0].First].Start;
+        var end = _words[_units[^1].Last].End;
+        if (_units.Length > 4 || !IsLabelEnd(_source, end) || !NameContext.BeginsLine(_source, start) || _units[0].IsParticle)
+        {
+            return false;
+        }
+
+        var hasFirstName = false;
+        foreach (var unit in _units)
+        {
+            hasFirstName |= unit.IsFirstName;
+            if (unit.IsOnlyWord || NameLists.TryHead(FoldedOf(unit), out _))
+            {
+                return false;
+            }
+        }
+
+        var isDash = _source.Folded.AsSpan(end, Math.Min(2, _source.Folded.Length - end)).IndexOf(':') < 0;
+        var isTown = _units[0].Is(NameKinds.Town) || (!hasFirstName && Towns.Contains(FoldedOf(_units[0])));
+        var only = _units[0];
+        isKnown = hasFirstName && !(isTown && _units.Length == 1) && !(isDash && _units.Length == 1 && only.Is(NameKinds.Word));
+        if (!isKnown && (_units.Length > 1 || isTown || only.Is(NameKinds.Word) || only.IsInitial || IsAcronym(only)))
+        {
+            return false;
+        }
+
+        var name = TitledName.Split(_source, _words, _units);
+        var alone = _units.Length == 1;
+        speaker = new NameMention(
+            new TextSpan(start, end - start), NameRules.Speaker, name.Gender, alone ? name.Surname : name.First, alone ? "" : name.Surname);
+        return true;
+    }
+
+    /// <summary>A person whose name begins at this unit; <paramref name="next"/> is the unit to go on from.</summary>
+    public bool TryRead(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        var unit = _units[at];
+        if (unit.IsParticle && !(at + 1 < _units.Length && IsLastThenFirst(at + 1)))
+        {
+            return false;
+        }
+
+        if (NameContext.IsNamedAfter(_source, _words, unit.First))
+        {
+            next = _units.Length;
+            return false;
+        }
+
+        return TryFirstAndLast(at, out mention, out next) || TryInitialAndLast(at, out mention, out next) || TryLastAndFirst(at, out mention, out next)
+            || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next);
+    }
+
+    private bool TryFirstAndLast(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        if (!_units[at].IsFirstName)
+        {
+            return false;
+        }
+
+        var surname = at + 1;
+        while (surname + 1 < _units.Length && (_units[surname].IsFirstName || (_units[surname].IsInitial && !_units[surname + 1].IsOnlyWord)))
+        {
+            surname++;
+        }
+
+        while (surname < _units.Length && _units[surname].IsParticle)
+        {
+            surname++;
+        }
+
+        if (surname >= _units.Length || !IsSurnameAfter(at, surname))
+        {
+            return false;
+        }
+
+        var last = surname;
+        for (var i = surname + 1; i < _units.Length && last - surname < MostSurnameParts; i++)
+        {
+            if (_units[i].IsParticle)
+            {
+                continue;
+            }
+
+            if (_units[i].IsOnlyWord || _units[i].IsInitial || (_units[i].IsFirstName && !_units[i].Is(NameKinds.Surname)) || IsStop(_units[i]))
+            {
+                break;
+            }
+
+            last = i;
+        }
+
+        next = last + 1;
+        var isInitial = _units[surname].IsInitial;
+        return TryMention(at, isInitial ? surname : last, isInitial ? NameRules.FirstAndInitial : NameRules.FirstAndLast, out mention);
+    }
+
+    private bool IsSurnameAfter(int first, int surname)
+    {
+        var given = _units[first];
+        var unit = _units[surname];
+        if (unit.IsInitial)
+        {
+            // « Sophie D. », « Karim B : »; « Charlotte A été »… is no name.
+            var end = _words[unit.Last].End;
+            return surname == _units.Length - 1 && !given.Is(NameKinds.RareFirstName)
+                && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
+        }
+
+        if (IsStop(unit))
+        {
+            return false;
+        }
+
+        if (!unit.IsOnlyWord)
+        {
+            return !(given.Is(NameKinds.Capitals) && IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName) && unit.Is(NameKinds.Word));
+        }
+
+        var isShout = unit.Is(NameKinds.Capitals) && given.Is(NameKinds.Capitals);
+        return !given.Is(NameKinds.Word | NameKinds.RareFirstName | NameKinds.Town) && (!isShout || _units.Length == 2);
+    }
+
+    /// <summary>« S. Dupont », « J.-B. Martin ».</summary>
+    private bool TryInitialAndLast(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        var unit = _units[at];
+        if (!unit.IsInitial || at + 1 >= _units.Length || !IsAt(_words[unit.Last].End, '.'))
+        {
+            return false;
+        }
+
+        var last = at + 1;
+        while (last + 1 < _units.Length && _units[last].IsParticle)
+        {
+            last++;
+        }
+
+        var surname = _units[last];
+        var begins = NameContext.BeginsLine(_source, _words[unit.First].Start);
+        if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
+            || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe")
+        {
+            return false;
+        }
+
+        if (last + 1 < _units.Length && !_units[last + 1].IsOnlyWord && !_units[last + 1].IsInitial && !_units[last + 1].IsParticle && !IsStop(_units[last + 1]))
+        {
+            last++;
+        }
+
+        next = last + 1;
+        return TryMention(at, last, NameRules.InitialAndLast, out mention);
+    }
+
+    /// <summary>« DUPONT Sophie », « Le Goff Marie ».</summary>
+    private bool TryLastAndFirst(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        var surname = _units[at].IsParticle ? at + 1 : at;
+        if (!IsLastThenFirst(surname))
+        {
+            return false;
+        }
+
+        var last = surname + 1;
+        while (last + 1 < _units.Length && _units[last + 1].IsFirstName)
+        {
+            last++;
+        }
+
+        next = last + 1;
+        return TryMention(at, last, NameRules.LastAndFirst, out mention);
+    }
+
+    private bool IsLastThenFirst(int surname)
+    {
+        if (surname + 1 >= _units.Length || !_units[surname + 1].IsFirstName || _units[surname + 1].Is(NameKinds.RareFirstName))
+        {
+            return false;
+        }
+
+        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord)
+        {
+            return false;
+        }
+
+        var unit = _units[surname];
+        var folded = FoldedOf(unit);
+        if (unit.IsFirstName || unit.IsInitial || unit.IsParticle || IsStop(unit))
+        {
+            return false;
+        }
+
+        if (unit.Is(NameKinds.Capitals))
+        {
+            var mixed = !_units[surname + 1].Is(NameKinds.Capitals);
+            return unit.Is(NameKinds.Surname) || (mixed ? folded.Length >= 5 || !unit.IsOnlyWord && folded.Length >= 4 : !unit.Is(NameKinds.Word) && folded.Length >= 5);
+        }
+
+        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
+        return (unit.Is(NameKinds.Surname) && !(unit.Is(NameKinds.Word) && begins && !_sections.IsListed(_words[unit.First].Start)))
+            || (!unit.Is(NameKinds.Word) && !(begins && FrenchEndings.IsVerbForm(folded)) && !Towns.Contains(folded));
+    }
+
+    /// <summary>« s'appelle Xan », « Contact : Ngozi Okonkwo », « née Etcheverry », a signature.</summary>
+    private bool TryIntroduced(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        var unit = _units[at];
+        var start = _words[unit.First].Start;
+        var before = NameContext.WordBefore(_source, _words, unit.First);
+        var introduced = NameLists.Introducers.Contains(before);
+        var maiden = before is "nee" && unit.First > 1;
+        var listed = _sections.IsListed(start);
+        var signed = _sections.IsSignature(start) && NameContext.BeginsLine(_source, start);
+        if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
+        {
+            return false;
+        }
+
+        var last = at;
+        while (last + 1 < _units.Length && last - at < 3 && !_units[last + 1].IsOnlyWord && !IsStop(_units[last + 1]))
+        {
+            last++;
+        }
+
+        while (_units[last].IsParticle)
+        {
+            last--;
+        }
+
+        var alone = last == at && !unit.Is(NameKinds.FirstName);
+        var allowed = introduced || maiden || !alone || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
+        if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
+        {
+            return false;
+        }
+
+        // Two unknown capitals in a list may be a body (« Promotion Santé »): the dictionary knows such words.
+        if (!introduced && !maiden && last > at && !unit.Is(NameKinds.FirstName | NameKinds.Surname) && (unit.Is(NameKinds.Capitals) || Towns.Contains(FoldedOf(unit))))
+        {
+            return false;
+        }
+
+        next = last + 1;
+        return TryMention(at, last, NameRules.Introduced, out mention);
+    }
+
+    private bool IsFieldOfName(int word) =>
+        word > 0 && _source.FoldedOf(_words[word - 1].Span) is "nom" or "prenom" or "noms" or "prenoms" or "identite" or "jeune" or "naissance" or "usage" or "s" or "patient" or "patiente";
+
+    private bool TryFirstAlone(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        return _units[at].IsFirstName && LoneFirstName.IsPerson(_source, _words, _units, at, _sections)
+            && TryMention(at, at, NameRules.FirstAlone, out mention);
+    }
+
+    private bool TryMention(int first, int last, Rule rule, out NameMention mention)
+    {
+        mention = default;
+        var start = _words[_units[first].First].Start;
+        var end = _words[_units[last].Last].End;
+        if (NameContext.IsCited(_source, start, end) || NameLists.PublicFigures.Contains(_source.Folded.AsSpan(start, end - start)))
+        {
+            return false;
+        }
+
+        var name = TitledName.Split(_source, _words, _units[first..(last + 1)]);
+        // A surname alone, known as an idea: « S. Freud ».
+        if (NameLists.PublicFigures.Contains(name.Surname) && !FirstNames.Contains(name.Surname) && rule != NameRules.FirstAlone)
+        {
+            return false;
+        }
+
+        var alone = rule == NameRules.FirstAlone || (rule == NameRules.Introduced && first == last && _units[first].IsFirstName);
+        mention = new NameMention(new TextSpan(start, end - start), rule, name.Gender, alone ? name.Surname : name.First, alone ? "" : name.Surname);
+        return true;
+    }
+
+    private bool IsStop(NameUnit unit)
+    {
+        var folded = FoldedOf(unit);
+        return NameLists.NotNames.Contains(folded) || NameLists.Roles.Contains(folded) || (NameLists.TryHead(folded, out _) && !unit.Is(NameKinds.Surname));
+    }
+
+    private bool IsAcronym(NameUnit unit) => unit.Is(NameKinds.Capitals) && _words[unit.Last].End - _words[unit.First].Start <= 5;
+
+    private bool IsAt(int offset, char c) => offset < _source.Folded.Length && _source.Folded[offset] == c;
+
+    private ReadOnlySpan<char> FoldedOf(NameUnit unit) => _source.Folded.AsSpan(_words[unit.First].Start, _words[unit.Last].End - _words[unit.First].Start);
+}

@@ -1,0 +1,77 @@
+using CapsPortal.Screening.Lists;
+using CapsPortal.Screening.Text;
+
+namespace CapsPortal.Screening.Names;
+
+/// <summary>Whether a first name that stands alone is a person: « Karim a animé l'atelier », not « la Saint-Valentin » nor « à Florence ».</summary>
+internal static class LoneFirstName
+{
+    private static readonly WordList Articles = new(["le", "la", "les", "l", "du", "des", "un", "une", "au", "aux", "ce", "cet", "cette", "ces", "nos", "vos", "leurs", "d"]);
+
+    private static readonly WordList PlaceWords = new(["a", "en", "de", "vers", "sur", "depuis", "pres", "d", "jusqu", "entre", "ville", "commune"]);
+
+    private static readonly WordList Feasts = new(["saint", "sainte", "st", "ste", "sts", "fete"]);
+
+    public static bool IsPerson(SourceText source, ReadOnlySpan<Word> words, ReadOnlySpan<NameUnit> units, int at, NameSections sections)
+    {
+        var unit = units[at];
+        var start = words[unit.First].Start;
+        var before = NameContext.WordBefore(source, words, unit.First);
+        var after = NameContext.WordAfter(source, words, unit.Last);
+        if (Feasts.Contains(before) || Articles.Contains(before) && before is not ("d" or "l") || IsTied(source, words, unit))
+        {
+            return false;
+        }
+
+        var expected = sections.IsListed(start) || sections.IsSignature(start) || before is "suis" or "prenom" or "appelle";
+        var acts = NameLists.PersonVerbs.Contains(after);
+        if (unit.Is(NameKinds.Capitals))
+        {
+            return expected && !unit.Is(NameKinds.Word) && !unit.Is(NameKinds.RareFirstName);
+        }
+
+        if (unit.Is(NameKinds.RareFirstName))
+        {
+            return expected || acts && !NameContext.BeginsSentence(source, start);
+        }
+
+        if (unit.Is(NameKinds.Town))
+        {
+            return expected || (acts && !PlaceWords.Contains(before)) || (before is "avec" or "chez" or "et" or "pour" or "par");
+        }
+
+        // « Claire et précise », « Pierre après pierre »: at the head of a sentence the capital says nothing.
+        if (unit.Is(NameKinds.Word) && NameContext.BeginsSentence(source, start))
+        {
+            return expected || acts || NextSaysPerson(source, words, unit);
+        }
+
+        // Among other capitals (a title, a brand) a word proves little.
+        return !unit.Is(NameKinds.Word) || units.Length == 1 || expected;
+    }
+
+    /// <summary>« Claire, 34 ans », « Rose (infirmière) », « Pierre et Karim ».</summary>
+    private static bool NextSaysPerson(SourceText source, ReadOnlySpan<Word> words, NameUnit unit)
+    {
+        var i = unit.Last + 1;
+        if (i >= words.Length)
+        {
+            return false;
+        }
+
+        var between = source.Folded.AsSpan(words[unit.Last].End, words[i].Start - words[unit.Last].End);
+        return (between is ", " && (words[i].Shape == WordShape.Number || NameLists.Roles.Contains(source.FoldedOf(words[i].Span))))
+            || (between is " " && source.FoldedOf(words[i].Span) is "et" && i + 1 < words.Length && words[i + 1].Shape == WordShape.Capitalised && FirstNames.Contains(source.FoldedOf(words[i + 1].Span)));
+    }
+
+    /// <summary>Part of a file name, an address or a compound: « Clermont-Ferrand », « claude.ai », « #Karim ».</summary>
+    private static bool IsTied(SourceText source, ReadOnlySpan<Word> words, NameUnit unit)
+    {
+        var start = words[unit.First].Start;
+        var end = words[unit.Last].End;
+        var left = start > 0 ? source.Folded[start - 1] : ' ';
+        var right = end < source.Folded.Length ? source.Folded[end] : ' ';
+        var next = end + 1 < source.Folded.Length ? source.Folded[end + 1] : ' ';
+        return left is '#' or '@' or '_' or '/' or '.' or '-' || right is '@' or '_' or '/' || (right is '.' or '-' && char.IsLetterOrDigit(next));
+    }
+}

@@ -1,0 +1,10 @@
+using CapsPortal.Screening.Lists;
+using CapsPortal.Screening.Text;
+
+namespace CapsPortal.Screening.Names;
+
+/// <summary>One place where a person is named, and what it says of her. Names are folded.</summary>
+/// <param name="First">« sophie », or one letter when only the initial is given; empty when unknown.</param>
+/// <param name="Surname">« dupont », or one letter; empty when unknown.</param>
+/// <param name="IsCouple">« M. et Mme Dupont ».</param>
+internal readonly record struct NameMention(TextSpan Span, Rule Rule, Gender Gender, string First, string Surname, bool IsCouple = false);

@@ -1,0 +1,286 @@
+using CapsPortal.Screening.Lists;
+using CapsPortal.Screening.Text;
+
+namespace CapsPortal.Screening.Names;
+
+/// <summary>
+/// Finds where persons are named. First what stands on its own: a title, a known first name, an initial, a speaker's
+/// label. Then, through the whole text, what was seen once for sure.
+/// </summary>
+internal sealed class NameScanner
+{
+    private const int CancellationStride = 4096;
+
+    private readonly SourceText _source;
+    private readonly Pseudonyms _pseudonyms;
+    private readonly NameSections _sections;
+    private readonly List<NameMention> _mentions = [];
+    private readonly List<TextSpan> _hidden = [];
+    private readonly Dictionary<string, List<NameMention>> _unknownSpeakers = new(StringComparer.Ordinal);
+
+    private NameScanner(SourceText source)
+    {
+        _source = source;
+        _pseudonyms = new Pseudonyms(source);
+        _sections = new NameSections(source);
+    }
+
+    public static NamesFound Scan(SourceText source, CancellationToken cancellation)
+    {
+        var scanner = new NameScanner(source);
+        scanner.Read(cancellation);
+        return scanner.Settle(cancellation);
+    }
+
+    private void Read(CancellationToken cancellation)
+    {
+        var words = _source.WordSpan;
+        for (var i = 0; i < words.Length;)
+        {
+            if (i % CancellationStride == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var next = ReadTitle(words, i);
+            if (next == 0 && words[i].Shape is not (WordShape.Lower or WordShape.Number))
+            {
+                next = ReadChain(words, i);
+            }
+            else if (next == 0 && words[i].Shape == WordShape.Lower)
+            {
+                _sections.Announce(words, i);
+                next = ReadLowerSpeaker(words, i);
+            }
+
+            i = Math.Max(next, i + 1);
+        }
+    }
+
+    /// <summary>What stays: without the admitted pseudonyms, with what was seen elsewhere.</summary>
+    private NamesFound Settle(CancellationToken cancellation)
+    {
+        foreach (var labels in _unknownSpeakers.Values)
+        {
+            // Once, a word before a colon may be anything; twice, it is someone who speaks.
+            if (labels.Count > 1)
+            {
+                _mentions.AddRange(labels);
+            }
+        }
+
+        _mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        _mentions.AddRange(SeenNames.Find(_source, _mentions, _hidden, cancellation));
+        _mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        var kept = new List<NameMention>(_mentions.Count);
+        foreach (var mention in _mentions)
+        {
+            if (IsAdmitted(mention))
+            {
+                _hidden.Add(mention.Span);
+            }
+            else
+            {
+                kept.Add(mention);
+            }
+        }
+
+        return new NamesFound(kept, _hidden);
+    }
+
+    private bool IsAdmitted(NameMention mention)
+    {
+        if (mention.Rule == NameRules.Title || mention.Rule == NameRules.TitleAndInitial)
+        {
+            return _pseudonyms.IsAdmitted(mention.Surname);
+        }
+
+        var isFirstName = mention.Surname.Length == 0;
+        return (isFirstName && _pseudonyms.AllFirstNames) || _pseudonyms.IsAdmitted(isFirstName ? mention.First : mention.Surname)
+            || (mention.Surname.Length <= 1 && _pseudonyms.IsAdmitted(mention.First));
+    }
+
+    /// <summary>« Mme Dupont », « M. et Mme Dupont », « Mme X ». Returns the word to go on from, or 0.</summary>
+    private int ReadTitle(ReadOnlySpan<Word> words, int i)
+    {
+        if (!NameTitle.TryRead(_source, words, i, out var title))
+        {
+            return 0;
+        }
+
+        var hiddenEnd = Pseudonyms.EndAfterTitle(_source, title.NameStart);
+        if (hiddenEnd > 0)
+        {
+            _hidden.Add(new TextSpan(words[i].Start, hiddenEnd - words[i].Start));
+            var after = title.NextWord;
+            while (after < words.Length && words[after].Start < hiddenEnd)
+            {
+                after++;
+            }
+
+            return after;
+        }
+
+        Span<NameUnit> units = stackalloc NameUnit[NameChain.MostUnits];
+        var next = ReadTitled(words, i, title, title.NextWord, units);
+        while (title.IsPlural && next > 0 && NextInList(words, next) is var another && another > 0)
+        {
+            var further = ReadTitled(words, another, title, another, units);
+            if (further == 0)
+            {
+                break;
+            }
+
+            next = further;
+        }
+
+        return next;
+    }
+
+    private int ReadTitled(ReadOnlySpan<Word> words, int from, NameTitle title, int nameWord, Span<NameUnit> units)
+    {
+        if (nameWord >= words.Length)
+        {
+            return 0;
+        }
+
+        var count = words[nameWord].Start == title.NameStart || from == nameWord ? NameChain.Read(_source, words, nameWord, units, lowerParticleFirst: true) : 0;
+        if (count == 0)
+        {
+            return ReadLowerName(words, from, title, nameWord);
+        }
+
+        if (!TitledName.TryRead(_source, words, units[..count], out var name))
+        {
+            return 0;
+        }
+
+        var end = words[name.LastWord].End;
+        if (NameContext.IsNamedAfter(_source, words, from))
+        {
+            return name.LastWord + 1;
+        }
+
+        var rule = name.Surname.Length == 1 && name.First.Length == 0 ? NameRules.TitleAndInitial : NameRules.Title;
+        var gender = title.Gender != Gender.Unknown ? title.Gender : name.Gender;
+        Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple));
+        return name.LastWord + 1;
+    }
+
+    /// <summary>« mme dupont »: without a capital, a word that no dictionary holds.</summary>
+    private int ReadLowerName(ReadOnlySpan<Word> words, int from, NameTitle title, int nameWord)
+    {
+        var word = words[nameWord];
+        var folded = _source.FoldedOf(word.Span);
+        if (!title.TakesLowerNames || word.Shape != WordShape.Lower || word.Start != title.NameStart || folded.Length < 3
+            || CommonWords.Contains(folded) || NameLists.Particles.Contains(folded) || NameLists.NotNames.Contains(folded) || FrenchEndings.IsVerbForm(folded))
+        {
+            return 0;
+        }
+
+        Add(new NameMention(new TextSpan(words[from].Start, word.End - words[from].Start), NameRules.Title, title.Gender, "", folded.ToString()));
+        return nameWord + 1;
+    }
+
+    /// <summary>« et Martin », « , Martin » after « MM. Dupont »: the word after, or 0.</summary>
+    private int NextInList(ReadOnlySpan<Word> words, int next)
+    {
+        if (next >= words.Length)
+        {
+            return 0;
+        }
+
+        var between = _source.Folded.AsSpan(words[next - 1].End, words[next].Start - words[next - 1].End);
+        var isAnd = _source.FoldedOf(words[next].Span) is "et" && between is " " or ", ";
+        var candidate = isAnd ? next + 1 : next;
+        return (isAnd || between is ", ") && candidate < words.Length && words[candidate].Shape is not (WordShape.Lower or WordShape.Number) ? candidate : 0;
+    }
+
+    private int ReadChain(ReadOnlySpan<Word> words, int i)
+    {
+        Span<NameUnit> units = stackalloc NameUnit[NameChain.MostUnits];
+        var count = NameChain.Read(_source, words, i, units);
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        _sections.Announce(words, i);
+        var last = units[count - 1].Last;
+        if (_sections.IsReference(words[i].Start))
+        {
+            return last + 1;
+        }
+
+        var reader = new ChainReader(_source, words, units[..count], _sections);
+        if (reader.TryReadSpeaker(out var speaker, out var isKnown))
+        {
+            if (isKnown)
+            {
+                Add(speaker);
+            }
+            else
+            {
+                AddUnknownSpeaker(speaker);
+            }
+
+            return last + 1;
+        }
+
+        for (var unit = 0; unit < count;)
+        {
+            // « M. » within a chain (« Cher M. Dupont »): the title is read for itself.
+            if (unit > 0 && NameTitle.TryRead(_source, words, units[unit].First, out _))
+            {
+                return units[unit].First;
+            }
+
+            if (reader.TryRead(unit, out var mention, out var nextUnit))
+            {
+                Add(mention);
+            }
+
+            unit = Math.Max(nextUnit, unit + 1);
+        }
+
+        return last + 1;
+    }
+
+    /// <summary>« fatima : » at the head of a line.</summary>
+    private int ReadLowerSpeaker(ReadOnlySpan<Word> words, int i)
+    {
+        var word = words[i];
+        if (word.End >= _source.Folded.Length - 1 || !NameContext.BeginsLine(_source, word.Start) || !ChainReader.IsLabelEnd(_source, word.End)
+            || !FirstNames.TryGet(_source.FoldedOf(word.Span), out var name) || name.IsWord || name.IsRare)
+        {
+            return 0;
+        }
+
+        Add(new NameMention(word.Span, NameRules.Speaker, name.Gender, _source.FoldedOf(word.Span).ToString(), ""));
+        return i + 1;
+    }
+
+    private void AddUnknownSpeaker(NameMention speaker)
+    {
+        if (!_unknownSpeakers.TryGetValue(speaker.First, out var labels))
+        {
+            _unknownSpeakers[speaker.First] = labels = [];
+        }
+
+        labels.Add(speaker);
+    }
+
+    private void Add(NameMention mention)
+    {
+        if (Pseudonyms.FollowsName(_source, mention.Span.End))
+        {
+            _pseudonyms.Admit(mention.Surname.Length > 1 ? mention.Surname : mention.First);
+            if (mention.First.Length > 1)
+            {
+                _pseudonyms.Admit(mention.First);
+            }
+        }
+
+        _mentions.Add(mention);
+    }
+}

@@ -1,0 +1,93 @@
+using CapsPortal.Screening.Text;
+
+namespace CapsPortal.Screening.Names;
+
+/// <summary>Parts of a text where names are expected (« Présents : », below « Cordialement, ») or no person's (references).</summary>
+internal sealed class NameSections(SourceText source)
+{
+    private const int SignatureLines = 3;
+
+    private int _announcedUntil = -1;
+    private int _announcedFrom;
+    private int _signatureUntil = -1;
+    private int _paragraph;
+    private bool _paragraphIsReference;
+    private int _judgedParagraph = -1;
+
+    /// <summary>Whether this offset is in the list that « Présents : » begins.</summary>
+    public bool IsListed(int offset) => offset < _announcedUntil;
+
+    /// <summary>Whether nothing but spaces stands between « Contact : » and this offset.</summary>
+    public bool IsRightAfterColon(int offset) =>
+        offset < _announcedUntil && source.Folded.AsSpan(_announcedFrom, Math.Max(0, offset - _announcedFrom)).IsWhiteSpace();
+
+    public bool IsSignature(int offset) => offset < _signatureUntil;
+
+    /// <summary>Told of each word in turn: opens a part of the text when this word does.</summary>
+    public void Announce(ReadOnlySpan<Word> words, int i)
+    {
+        var word = words[i];
+        var folded = source.FoldedOf(word.Span);
+        if (word.Length <= 16 && ColonAfter(word.End) is var colon && colon > 0 && NameLists.ColonIntroducers.Contains(folded))
+        {
+            _announcedFrom = colon + 1;
+            _announcedUntil = LineEnd(colon);
+        }
+        else if (NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
+        {
+            var end = word.End;
+            for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
+            {
+                end = LineEnd(end);
+                while (end < source.Folded.Length && char.IsWhiteSpace(source.Folded[end]))
+                {
+                    end++;
+                }
+            }
+
+            _signatureUntil = end;
+        }
+    }
+
+    public bool IsReference(int offset)
+    {
+        while (_paragraph + 1 < source.Paragraphs.Count && source.Paragraphs[_paragraph + 1].Start <= offset)
+        {
+            _paragraph++;
+        }
+
+        if (_judgedParagraph != _paragraph)
+        {
+            _judgedParagraph = _paragraph;
+            _paragraphIsReference = _paragraph < source.Paragraphs.Count && NameContext.IsReference(source, source.Paragraphs[_paragraph]);
+        }
+
+        return _paragraphIsReference;
+    }
+
+    /// <summary>Where the colon is that follows the word, its plural or feminine marks and a bracket; or 0.</summary>
+    private int ColonAfter(int end)
+    {
+        var folded = source.Folded;
+        for (var i = end; i < folded.Length && i - end < 12; i++)
+        {
+            if (folded[i] == ':')
+            {
+                return i;
+            }
+
+            if (!(folded[i] is ' ' or '(' or ')' or '·' or '.' or 'e' or 's' or '*'))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private int LineEnd(int from)
+    {
+        var found = source.Folded.AsSpan(from).IndexOfAny('\n', '\r', '\f');
+        return found < 0 ? source.Folded.Length : from + found;
+    }
+}
