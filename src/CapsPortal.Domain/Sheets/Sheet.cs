@@ -279,6 +279,29 @@ public sealed partial class Sheet : AggregateRoot
         return Result.Success;
     });
 
+    /// <summary>Writes several sections and the identity card again, all of them or none.</summary>
+    /// <param name="texts">By the sections' keys; any other key is not read.</param>
+    public Result Rewrite(IReadOnlyDictionary<string, string> texts, Result<IdentityCard> card, DateTimeOffset now) => Change(now, () =>
+    {
+        var rewritten = _sections.Where(s => texts.ContainsKey(s.Key)).ToList();
+        var checks = new Checks();
+        checks.Join(card.Errors);
+        foreach (var section in rewritten)
+        {
+            checks.That(
+                texts[section.Key].Length <= Section.TextMaxLength, nameof(Section.Text), $"La partie « {section.Title} » serait trop longue : {Section.TextMaxLength} caractères au plus.");
+        }
+
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        Card = card.Value;
+        rewritten.ForEach(section => section.Write(texts[section.Key]));
+        return Result.Success;
+    });
+
     /// <summary>What still stands between this sheet and its submission, one sentence each.</summary>
     /// <param name="passagesToSettle">Passages of its texts that screening finds, neither replaced nor kept.</param>
     public IReadOnlyList<string> MissingBeforeSubmission(int passagesToSettle)

@@ -8,6 +8,18 @@ public sealed record SheetPassages(IReadOnlyList<PassageToRead> All)
     /// <summary>Neither replaced nor kept.</summary>
     public IReadOnlyList<PassageToRead> ToSettle { get; } = [.. All.Where(p => !p.IsKept)];
 
+    /// <summary>
+    /// What is replaced with this passage: the same words, and for a name every passage on the same person. Replaced one
+    /// by one, a person would have two pseudonyms.
+    /// </summary>
+    public IReadOnlyList<PassageToRead> ReplacedWith(PassageToRead passage) =>
+    [
+        .. ToSettle.Where(other => other.Part.IsRewritten && (other.Digest == passage.Digest || (
+            passage.Finding.Category == FindingCategory.FullName
+            && other.Finding.Category == FindingCategory.FullName
+            && other.Finding.Replacement == passage.Finding.Replacement))),
+    ];
+
     public int KeptCount => All.Where(p => p.IsKept).Select(p => p.Digest).Distinct().Count();
 }
 

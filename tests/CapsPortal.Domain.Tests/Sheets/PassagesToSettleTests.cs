@@ -71,6 +71,21 @@ public sealed class PassagesToSettleTests
     }
 
     [Fact]
+    public void Several_parts_are_written_again_together_or_not_at_all()
+    {
+        var sheet = Given.CompleteSheet();
+        var revision = sheet.Revision;
+        var tooLong = new Dictionary<string, string> { ["resume"] = "Autre.", ["deroulement"] = new string('a', Section.TextMaxLength + 1) };
+
+        sheet.Rewrite(tooLong, Result.Of(Given.Card("Autre titre")), Later).Errors.Should().ContainSingle().Which.Message.Should().Contain("Déroulement");
+        sheet.Rewrite(new Dictionary<string, string> { ["resume"] = "Autre." }, Result.Refused("Non."), Later).IsSuccess.Should().BeFalse();
+
+        (sheet.FindSection("resume")!.Text, sheet.Card.Title, sheet.Revision).Should().Be(("Un texte.", Given.Card().Title, revision));
+        sheet.Rewrite(new Dictionary<string, string> { ["resume"] = "Autre.", ["ailleurs"] = "Rien." }, Result.Of(Given.Card("Autre titre")), Later).Demand();
+        (sheet.FindSection("resume")!.Text, sheet.Card.Title, sheet.Revision).Should().Be(("Autre.", "Autre titre", revision + 1));
+    }
+
+    [Fact]
     public void A_submitted_sheet_keeps_nothing_more() =>
         Given.SubmittedSheet().KeepPassages([One], Later).IsSuccess.Should().BeFalse();
 }

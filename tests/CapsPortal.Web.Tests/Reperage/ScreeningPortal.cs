@@ -15,6 +15,7 @@ namespace CapsPortal.Web.Tests.Reperage;
 public sealed partial class ScreeningPortal(PostgresFixture postgres) : PortalFixture(postgres)
 {
     public const string Name = "Mme Dupont";
+    public const string OtherForm = "Sylvie Dupont";
     public const string Phone = "06 12 34 56 78";
     public const string Told = "diabétique";
 
@@ -44,6 +45,7 @@ public sealed partial class ScreeningPortal(PostgresFixture postgres) : PortalFi
         return
         [
             .. Found(text, Name, FindingCategory.FullName, FindingLevel.Blocking, "nom-civilite", "Une civilité suivie d’un nom.", "Mme X")
+                .Concat(Found(text, OtherForm, FindingCategory.FullName, FindingLevel.Blocking, "nom-prenom-connu", "Un prénom suivi d’un nom.", "Mme X"))
                 .Concat(Found(text, Phone, FindingCategory.Phone, FindingLevel.Blocking, "telephone-fr", "Un numéro de téléphone.", "[téléphone]"))
                 .Concat(Found(text, Told, FindingCategory.Health, FindingLevel.Warning, "sante", "Dit la santé d’une personne.", "[santé]"))
                 .Concat(Numbers().Matches(text).Select(match => new Finding(

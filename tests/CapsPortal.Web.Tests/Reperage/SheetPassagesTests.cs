@@ -54,8 +54,24 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
 
         page.Text.Should().Contain("Le passage est remplacé.");
         (await author.SheetAsync()).FindSection("resume")!.Text.Should().Be("Mme X a ouvert. Le soir, Mme X a fermé. Tél. 06 12 34 56 78.");
-        (await JournalAsync(author)).Should().Be((JournalKinds.SectionWritten, "resume replaced 2"));
+        (await JournalAsync(author)).Should().Be((JournalKinds.PassagesReplaced, "replaced 2 in resume"));
         page.Document.QuerySelectorAll("#passages .passage").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task One_person_has_one_pseudonym_in_the_whole_sheet()
+    {
+        using var author = await WriteAsync("Mme Dupont a ouvert.");
+        await author.ChangeAsync(sheet => sheet.Write("deroulement", "Puis Sylvie Dupont a fermé, avec Mme Dupont.", portal.Clock.GetUtcNow()).Demand());
+        var page = await author.OpenAsync("/soumission");
+        page.Document.QuerySelector(".passage")!.TextContent.Should().Contain("Remplacer change 3 endroits de la fiche, où il s’agit de la même personne.");
+
+        await page.SubmitAsync("Remplacer par « Mme X »");
+
+        var sheet = await author.SheetAsync();
+        sheet.FindSection("resume")!.Text.Should().Be("Mme X a ouvert.");
+        sheet.FindSection("deroulement")!.Text.Should().Be("Puis Mme X a fermé, avec Mme X.");
+        (await JournalAsync(author)).Should().Be((JournalKinds.PassagesReplaced, "replaced 3 in resume deroulement"));
     }
 
     [Fact]
@@ -66,7 +82,7 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
         await (await author.OpenAsync("/soumission")).SubmitAsync("Remplacer par « Mme X »");
 
         (await author.SheetAsync()).Card.Title.Should().Be("Le jardin de Mme X");
-        (await JournalAsync(author)).Should().Be((JournalKinds.IdentityChanged, "replaced 1"));
+        (await JournalAsync(author)).Should().Be((JournalKinds.PassagesReplaced, "replaced 1 in carte-titre"));
     }
 
     [Fact]
@@ -146,7 +162,7 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
         part.TextContent.Should().Contain("Déclaration : ").And.NotContain("Remplacer par");
         var declared = await page.Browser.OpenAsync(part.QuerySelector(".passage a")!.GetAttribute("href")!);
         declared.ValueOf("Input.Justification").Should().Be("Mme Dupont le voulait.");
-        var forged = await ForgeAsync(author, page, "Remplacer", ("partie", (await author.SheetAsync()).Declarations[0].Id.Value.ToString()), ("passage", page.ValueOfHidden("passage")));
+        var forged = await ForgeAsync(author, page, "Remplacer", ("passage", page.ValueOfHidden("passage")));
         forged.Should().Contain(Gone);
     }
 
@@ -161,10 +177,9 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
 
         foreach (var passage in new[] { "", "Mme Dupont", new string('0', 64), new string('x', 10_000) })
         {
-            (await ForgeAsync(author, page, act, ("partie", "resume"), ("passage", passage))).Should().Contain(Gone);
+            (await ForgeAsync(author, page, act, ("passage", passage))).Should().Contain(Gone);
         }
 
-        (await ForgeAsync(author, page, "Remplacer", ("partie", "annexe"), ("passage", page.ValueOfHidden("passage")))).Should().Contain(Gone);
         (await author.SheetAsync()).Should().BeEquivalentTo(before);
     }
 

@@ -19,8 +19,8 @@ public sealed class SettlePassagesHandler(CurrentSheet current, SheetChanges cha
     public Task<Result> KeepWarningsAsync(int revision, CancellationToken cancellation) =>
         KeepAsync(passage => !passage.IsCertain, revision, cancellation);
 
-    /// <summary>Writes what is proposed in the place of one passage of one part, each time that it stands there.</summary>
-    public async Task<Result> ReplaceAsync(string? partKey, string? digest, int revision, CancellationToken cancellation)
+    /// <summary>Writes what is proposed in the place of one passage, and of those that go with it, wherever the sheet says them.</summary>
+    public async Task<Result> ReplaceAsync(string? digest, int revision, CancellationToken cancellation)
     {
         var passages = await PassagesAsync(cancellation);
         if (!passages.IsSuccess)
@@ -28,32 +28,34 @@ public sealed class SettlePassagesHandler(CurrentSheet current, SheetChanges cha
             return passages.WithoutValue();
         }
 
-        if (passages.Value.ToSettle.FirstOrDefault(p => p.Part.Key == partKey && p.Digest == digest && p.Part.IsRewritten) is not { } passage)
+        if (passages.Value.ToSettle.FirstOrDefault(p => p.Digest == digest && p.Part.IsRewritten) is not { } passage)
         {
             return Gone;
         }
 
-        var text = GenericVersion.Of(passage.Part.Text, passage.Replacements);
-        var today = clock.GetUtcNow().ParisDate();
-        return passage.Part.Key is ScreenedPart.CardTitle or ScreenedPart.CardAction
-            ? await changes.ApplyAsync(
-                revision, JournalKinds.IdentityChanged, (sheet, now) => Describe(sheet, passage.Part.Key, text, today, now), _ => Count(passage), cancellation)
-            : await changes.ApplyAsync(
-                revision, JournalKinds.SectionWritten, (sheet, now) => sheet.Write(passage.Part.Key, text, now), _ => $"{passage.Part.Key} {Count(passage)}", cancellation);
+        var replaced = passages.Value.ReplacedWith(passage);
+        var texts = replaced.GroupBy(p => p.Part).ToDictionary(
+            part => part.Key.Key, part => GenericVersion.Of(part.Key.Text, [.. part.SelectMany(p => p.Replacements).OrderBy(r => r.Start)]));
+        return await changes.ApplyAsync(
+            revision,
+            JournalKinds.PassagesReplaced,
+            (sheet, now) => sheet.Rewrite(texts, CardWith(sheet.Card, texts), now),
+            _ => $"replaced {replaced.Sum(p => p.Replacements.Count)} in {string.Join(' ', texts.Keys)}",
+            cancellation);
     }
 
     private async Task<Result<SheetPassages>> PassagesAsync(CancellationToken cancellation) =>
         current.Value.CheckEditable() is { IsSuccess: false } refused ? refused : await screening.OfAsync(current.Value, cancellation);
 
-    private static string Count(PassageToRead passage) => $"replaced {passage.Replacements.Count}";
-
-    private static Result Describe(Sheet sheet, string part, string text, DateOnly today, DateTimeOffset now)
-    {
-        var card = sheet.Card;
-        var (title, action) = part == ScreenedPart.CardTitle ? (text, card.Action) : (card.Title, text);
-        var rewritten = IdentityCard.Create(title, action, card.Structure, card.Theme, card.Territory, card.StartYear, card.EndYear, today);
-        return rewritten.IsSuccess ? sheet.Describe(rewritten.Value, now) : rewritten.WithoutValue();
-    }
+    private Result<IdentityCard> CardWith(IdentityCard card, Dictionary<string, string> texts) => IdentityCard.Create(
+        texts.GetValueOrDefault(ScreenedPart.CardTitle, card.Title),
+        texts.GetValueOrDefault(ScreenedPart.CardAction, card.Action),
+        card.Structure,
+        card.Theme,
+        card.Territory,
+        card.StartYear,
+        card.EndYear,
+        clock.GetUtcNow().ParisDate());
 
     private async Task<Result> KeepAsync(Func<PassageToRead, bool> which, int revision, CancellationToken cancellation)
     {

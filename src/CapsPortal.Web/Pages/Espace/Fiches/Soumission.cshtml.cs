@@ -47,9 +47,9 @@ public sealed class SoumissionModel(
         return RedirectToPage(new { id });
     }
 
-    /// <summary>Writes what is proposed in the place of a passage.</summary>
-    public async Task<IActionResult> OnPostRemplacerAsync(Guid id, string? partie, string? passage, CancellationToken cancellation) =>
-        await SettledAsync(id, await settle.ReplaceAsync(partie, passage, Revision, cancellation), "Le passage est remplacé.", cancellation);
+    /// <summary>Writes what is proposed in the place of a passage, and of those that go with it.</summary>
+    public async Task<IActionResult> OnPostRemplacerAsync(Guid id, string? passage, CancellationToken cancellation) =>
+        await SettledAsync(id, await settle.ReplaceAsync(passage, Revision, cancellation), "Le passage est remplacé.", cancellation);
 
     /// <summary>Keeps a passage as it is.</summary>
     public async Task<IActionResult> OnPostGarderAsync(Guid id, string? passage, CancellationToken cancellation) =>
