@@ -18,7 +18,7 @@ public sealed class ReviewPassagesTests(ScreeningPortal portal) : IClassFixture<
         var sheet = await SubmitAsync("Mme Dupont est venue.");
         using var reviewer = await portal.SignInAsync(Roles.EditorialCommittee);
         var form = await OpenReviewAsync(reviewer, sheet);
-        form.Document.QuerySelector("section[aria-labelledby=passages]")!.TextContent.Should().Contain("Résumé : Mme Dupont est venue.").And.Contain("sans doute possible");
+        form.Document.QuerySelector("section[aria-labelledby=passages]")!.TextContent.Should().Contain("Résumé : Mme Dupont est venue.").And.Contain("à retirer");
 
         var refused = await form.SubmitAsync(Decide, [.. Grid(), ("Input.Decision", "Accept")]);
 

@@ -57,7 +57,7 @@ public sealed class SoumissionModel(
 
     /// <summary>Keeps all the passages that are not certain.</summary>
     public async Task<IActionResult> OnPostGarderToutAsync(Guid id, CancellationToken cancellation) =>
-        await SettledAsync(id, await settle.KeepWarningsAsync(Revision, cancellation), "Les passages à vérifier sont gardés tels quels.", cancellation);
+        await SettledAsync(id, await settle.KeepWarningsAsync(Revision, cancellation), "Les passages à relire sont gardés tels quels.", cancellation);
 
     private async Task<IActionResult> SettledAsync(Guid id, Result outcome, string done, CancellationToken cancellation)
     {
