@@ -1,5 +1,8 @@
 using CapsPortal.Screening.Identifiers;
+using CapsPortal.Screening.Lexicons;
 using CapsPortal.Screening.Names;
+using CapsPortal.Screening.QuasiIdentifiers;
+using CapsPortal.Screening.Sensitive;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening;
@@ -30,6 +33,11 @@ public static class Screener
 
         var names = NameScanner.Scan(source, cancellation);
         candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
+
+        cancellation.ThrowIfCancellationRequested();
+        var reading = new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary);
+        SensitiveScanner.Scan(reading, candidates);
+        QuasiIdentifierScanner.Scan(reading, candidates);
 
         var kept = Overlaps.Settle(candidates, text.Length);
         return Replacements.For(source, kept, names);

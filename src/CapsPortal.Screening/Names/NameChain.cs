@@ -52,6 +52,12 @@ internal static class NameChain
             last++;
         }
 
+        // « Le Floc'h ».
+        if (last + 1 < words.Length && words[last + 1].Start == words[last].End + 1 && source.Folded[words[last].End] == '\'' && source.FoldedOf(words[last + 1].Span) is "h")
+        {
+            last++;
+        }
+
         // « J.-B. »: initials tied by a dot and a hyphen.
         while (last + 1 < words.Length && words[last].Shape == WordShape.Initial && words[last + 1].Shape == WordShape.Initial
             && source.Folded.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is ".-" or "." or "-")

@@ -1,0 +1,160 @@
+using CapsPortal.Screening.Lexicons;
+
+namespace CapsPortal.Screening.Sensitive;
+
+/// <summary>What is denied, supposed or asked is told of nobody.</summary>
+internal static class Denials
+{
+    private const int NegationDistance = 8;
+    private const int HypothesisDistance = 25;
+
+    /// <summary>« n'est pas », « ni », « sans », « non ».</summary>
+    public static bool IsDenied(SentenceView sentence, int term, int last)
+    {
+        var reading = sentence.Reading;
+        // « ne fume pas »
+        if (last < sentence.Last && !reading.BreaksBefore(last + 1) && reading.FoldedOf(last + 1) is "pas" or "jamais" && !(last + 2 <= sentence.Last && reading.FoldedOf(last + 2) is "que" or "qu"))
+        {
+            return true;
+        }
+
+        for (var at = term - 1; at >= sentence.First && term - at <= NegationDistance; at--)
+        {
+            if (reading.BreaksBefore(at + 1) && !(reading.GapBefore(at + 1) == Gap.Comma && reading.IsWord(at + 1, "ni")))
+            {
+                return false;
+            }
+
+            if (reading.Is(at, WordClass.Negation) && IsNegation(sentence, at, term))
+            {
+                return true;
+            }
+
+            if (reading.Is(at, WordClass.ClauseStart) || (reading.IsWord(at, "et") && term - at > 1) || reading.IsWord(at, "qui"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« si elle était », « peut-être », « serait », « soupçonne », « est-elle… ? ».</summary>
+    public static bool IsSupposed(SentenceView sentence, int term, int last)
+    {
+        var reading = sentence.Reading;
+        for (var at = term - 1; at >= sentence.First && term - at <= HypothesisDistance; at--)
+        {
+            if (reading.BreaksBefore(at + 1))
+            {
+                break;
+            }
+
+            if (reading.Is(at, WordClass.Hypothesis) && !IsFactive(sentence, at))
+            {
+                return true;
+            }
+        }
+
+        // « diabétique peut-être »
+        if (last + 2 <= sentence.Last && reading.IsWord(last + 1, "peut") && reading.IsWord(last + 2, "etre"))
+        {
+            return true;
+        }
+
+        return IsAsked(sentence, term, last);
+    }
+
+    private static bool IsNegation(SentenceView sentence, int at, int term)
+    {
+        var reading = sentence.Reading;
+        switch (reading.FoldedOf(at))
+        {
+            case "plus":
+                return HasBefore(reading, at, sentence.First, "ne", "n");
+            case "sans":
+                for (var between = at + 1; between < term; between++)
+                {
+                    if (!reading.Is(between, WordClass.Singular | WordClass.Plural | WordClass.Qualifier | WordClass.Preposition | WordClass.Copula | WordClass.Epithet))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            case "non":
+                return at == term - 1;
+            case "pas" or "jamais":
+                return !(at + 1 <= sentence.Last && reading.FoldedOf(at + 1) is "que" or "seulement" or "uniquement" or "qu");
+            default:
+                return true;
+        }
+    }
+
+    private static bool HasBefore(Reading reading, int at, int first, string one, string other)
+    {
+        for (var before = at - 1; before >= first && before >= at - 4; before--)
+        {
+            if (reading.IsWord(before, one) || reading.IsWord(before, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>« même si elle est diabétique » tells it.</summary>
+    private static bool IsFactive(SentenceView sentence, int at)
+    {
+        var reading = sentence.Reading;
+        if (reading.IsWord(at, "etre"))
+        {
+            return !(at > sentence.First && reading.IsWord(at - 1, "peut"));
+        }
+
+        return (reading.IsWord(at, "si") || reading.IsWord(at, "s"))
+            && ((at > sentence.First && reading.FoldedOf(at - 1) is "meme" or "comme") || !OpensCondition(sentence, at));
+    }
+
+    /// <summary>« si elle », « s'il »; not « si fatiguée », nor the « s' » of a verb.</summary>
+    private static bool OpensCondition(SentenceView sentence, int at) =>
+        at + 1 <= sentence.Last && (sentence.AnchorAt(at + 1) is not null || (sentence.Reading.IsWord(at + 1, "il") && sentence.Reading.IsWord(at, "s"))
+            || (sentence.Reading.IsWord(at, "si") && !sentence.Reading.Is(at + 1, WordClass.Adverb)));
+
+    private static bool IsAsked(SentenceView sentence, int term, int last)
+    {
+        var reading = sentence.Reading;
+        var text = reading.Source.Original;
+        var end = reading.EndOf(sentence.Last);
+        while (end < text.Length && char.IsWhiteSpace(text[end]) && text[end] is not ('\n' or '\r'))
+        {
+            end++;
+        }
+
+        if (end >= text.Length || text[end] != '?')
+        {
+            return false;
+        }
+
+        // « Sa mère est diabétique, que peut-elle manger ? »: what comes before the comma is told, not asked.
+        for (var at = last + 1; at <= sentence.Last && at <= last + HypothesisDistance; at++)
+        {
+            if (reading.GapBefore(at) == Gap.Comma)
+            {
+                return false;
+            }
+        }
+
+        // « Comment faire avec Mme X, qui est sous méthadone ? » tells it too.
+        for (var at = term - 1; at > sentence.First && term - at <= 4; at--)
+        {
+            if (reading.IsWord(at, "qui"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
