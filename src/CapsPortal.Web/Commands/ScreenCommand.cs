@@ -22,7 +22,6 @@ public static class ScreenCommand
 
     private const int BlockingExitCode = 2;
     private const int WarningExitCode = 1;
-    private const int MaxBytes = 20 * 1024 * 1024;
     private const string StandardInput = "-";
 
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -54,7 +53,9 @@ public static class ScreenCommand
         try
         {
             var content = await ReadAsync(file, cancellation);
-            var read = DocumentReader.Read(content, file == StandardInput ? "input.txt" : file, cancellation);
+            // An empty file is no document; nothing on standard input is an empty text.
+            var read = content.Length == 0 && file == StandardInput ? new DocumentText(FileFormat.PlainText, "", [], [], [])
+                : DocumentReader.Read(content, file == StandardInput ? "input.txt" : file, cancellation);
             var screened = new Screened(content, read, Screener.Screen(read.Text, cancellation));
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             write(screened, output, cancellation);
@@ -88,9 +89,9 @@ public static class ScreenCommand
         while ((count = await source.ReadAsync(buffer, cancellation)) > 0)
         {
             content.Write(buffer, 0, count);
-            if (content.Length > MaxBytes)
+            if (content.Length > DocumentReader.MaxBytes)
             {
-                throw new IOException("more than 20 MB, which is the limit.");
+                throw new IOException($"more than {DocumentReader.MaxBytes >> 20} MB, which is the limit.");
             }
         }
 
@@ -120,9 +121,18 @@ public static class ScreenCommand
     private static void WriteRewritten(Screened screened, Stream output, CancellationToken cancellation)
     {
         var replacements = screened.Findings.Select(finding => new Replacement(finding.Start, finding.Length, finding.Replacement)).ToList();
-        output.Write(screened.Read.Format is FileFormat.Docx or FileFormat.Odt
-            ? DocumentRewriter.Rewrite(screened.Content, screened.Read, replacements, cancellation).Content
-            : Encoding.UTF8.GetBytes(GenericVersion.Of(screened.Read.Text, replacements)));
+        if (screened.Content.Length == 0)
+        {
+            return;
+        }
+
+        var rewritten = DocumentRewriter.Rewrite(screened.Content, screened.Read, replacements, cancellation);
+        foreach (var warning in screened.Read.Warnings.Concat(rewritten.Warnings))
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        output.Write(rewritten.Content);
     }
 
     private static void WriteList(Screened screened, Stream output, CancellationToken cancellation)

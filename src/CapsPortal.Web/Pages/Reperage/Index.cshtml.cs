@@ -25,11 +25,12 @@ public sealed class IndexModel(
     /// <summary>The header by which the script of the page asks for the result without the page around it.</summary>
     public const string FragmentHeader = "X-Fragment";
 
-    public const int FileMaxBytes = 20 * 1024 * 1024;
     public const int MostRows = 500;
 
     /// <summary>A document, the text that was read of the one before, and the choices.</summary>
     private const int MaxBytes = 48 * 1024 * 1024;
+
+    private RewrittenDocument? _rewritten;
 
     [BindProperty]
     public CheckInput Input { get; set; } = new();
@@ -41,6 +42,9 @@ public sealed class IndexModel(
     public CheckedSource? Source { get; private set; }
 
     public SettledText? Result { get; private set; }
+
+    /// <summary>What could not be read of the document, and what its generic version would still hold.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     /// <summary>The choices were taken on another text.</summary>
     public bool HasChanged { get; private set; }
@@ -94,13 +98,9 @@ public sealed class IndexModel(
         }
 
         await CheckAsync(Input.Document, cancellation);
-        if (Result is not null && Source?.Document is { } read
-            && await TryAsync(stop => DocumentRewriter.Rewrite(content, read, Result.Replacements, stop), cancellation) is { } rewritten)
-        {
-            return File(rewritten.Content, rewritten.ContentType, $"version-generique{rewritten.Extension}");
-        }
-
-        return await AnswerAsync(cancellation);
+        return _rewritten is { } rewritten
+            ? File(rewritten.Content, rewritten.ContentType, $"version-generique{rewritten.Extension}")
+            : await AnswerAsync(cancellation);
     }
 
     /// <summary>Keeps on a sheet that this text was checked: the day, the counts, the digest, and nothing of the text.</summary>
@@ -156,6 +156,13 @@ public sealed class IndexModel(
 
         Result = await TryAsync(
             stop => ScreenedText.Of(source.Text, screen(source.Text, stop), source.PlaceOf).Settle(Input.DecisionsByKey()), cancellation);
+        if (Result is { } result && source is { Document: { } read, File: { } content })
+        {
+            // Written at once, taken or not: only then is it known what it could not be freed of.
+            _rewritten = await TryAsync(stop => DocumentRewriter.Rewrite(content, read, result.Replacements, stop), cancellation);
+            Warnings = [.. read.Warnings, .. _rewritten?.Warnings ?? []];
+        }
+
         HasChanged = Result is not null && Input.CheckedDigest is { Length: > 0 } before && before != Result.Screened.Digest;
     }
 
@@ -172,7 +179,7 @@ public sealed class IndexModel(
             // Checked before: its result was shown, and the document takes its place.
             ModelState.Remove("Input.Text");
             Input.Text = null;
-            if (file.Length > FileMaxBytes)
+            if (file.Length > DocumentReader.MaxBytes)
             {
                 return Refuse("Input.Document", "Ce document dépasse 20 Mo. Enregistrez-le sans ses images, ou vérifiez-le en plusieurs parties.", StatusCodes.Status413PayloadTooLarge);
             }
@@ -181,7 +188,7 @@ public sealed class IndexModel(
             var read = await TryAsync(stop => DocumentReader.Read(content, file.FileName, stop), cancellation);
             return read is null ? null
                 : read.Text.Length > CheckInput.TextMaxLength ? Refuse("Input.Document", $"Ce document contient plus de {CheckInput.TextMaxLength:N0} caractères. Vérifiez-le en plusieurs parties.", StatusCodes.Status413PayloadTooLarge)
-                : new CheckedSource(read.Text, read.PlaceOf, read, read.Format, ScreenedText.DigestOf(content));
+                : new CheckedSource(read.Text, read.PlaceOf, read.Format, ScreenedText.DigestOf(content), read, content);
         }
 
         var isPasted = !string.IsNullOrWhiteSpace(pasted);
@@ -189,7 +196,7 @@ public sealed class IndexModel(
         return string.IsNullOrWhiteSpace(text) ? Refuse("Input.Text", "Collez un texte, ou choisissez un document.")
             : text.Length > CheckInput.TextMaxLength ? Refuse("Input.Text", $"Ce texte dépasse {CheckInput.TextMaxLength:N0} caractères. Vérifiez-le en plusieurs parties.", StatusCodes.Status413PayloadTooLarge)
             : isPasted ? new CheckedSource(text, new Paragraphs(text).PlaceOf)
-            : new CheckedSource(text, new Paragraphs(text).PlaceOf, null, Input.DocumentFormat, Input.DocumentDigest);
+            : new CheckedSource(text, new Paragraphs(text).PlaceOf, Input.DocumentFormat, Input.DocumentDigest);
     }
 
     private async Task<T?> TryAsync<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
