@@ -3,6 +3,7 @@ using CapsPortal.Web.Documents;
 using CapsPortal.Web.Hosting;
 using CapsPortal.Web.Mail;
 using CapsPortal.Web.Pages;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 
 namespace CapsPortal.Web;
@@ -27,6 +28,7 @@ public static class Program
         builder.AddPortalPages();
         builder.Services.AddPublicPageCache();
         builder.Services.AddPortalDocuments();
+        builder.Services.AddPortalScreening();
         builder.Services.AddPortalHandlers();
 
         var app = builder.Build();
@@ -37,8 +39,8 @@ public static class Program
         app.UseFrench();
         app.UseRouting();
         app.RememberRoute();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UsePageCompression();
         app.UseAuthorization();
         app.UseOutputCache();

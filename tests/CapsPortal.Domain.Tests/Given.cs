@@ -60,6 +60,7 @@ internal static class Given
         Purpose = "Repérer les points clés des bilans annuels.",
         Extent = UseExtent.Summary,
         Data = [DataKind.PublicDocument],
+        PersonalDataSearch = PersonalDataSearch.NotSearched,
         VigilanceHeeded = true,
         Verified = [VerifiedAspect.Accuracy, VerifiedAspect.Sources],
         FollowUp = FollowUp.Modified,
@@ -105,7 +106,7 @@ internal static class Given
     public static Sheet SubmittedSheet()
     {
         var sheet = CompleteSheet();
-        sheet.Submit(Mention, Start).Demand();
+        sheet.Submit(Mention, 0, Start).Demand();
         return sheet;
     }
 
@@ -113,6 +114,10 @@ internal static class Given
 
     public static UseOfTool Use(string guidedUseId = "cadrage-documents", string toolId = "mistral-le-chat") =>
         UseOfTool.Create(Edition, Edition.Grid.Find(guidedUseId)!.Stage, guidedUseId, null, toolId, null).Value;
+
+    /// <summary>What is known of a screening made on that day.</summary>
+    public static ScreeningFacts Screening(ScreeningCounts counts, DateOnly day) =>
+        ScreeningFacts.Create(new string('a', ScreeningFacts.DigestLength), counts, new DateTimeOffset(day, new TimeOnly(9, 0), TimeSpan.Zero)).Value;
 
     public static UseOfTool OtherUse(Stage stage, string use, string tool) =>
         UseOfTool.Create(Edition, stage, GuidedUseIds.Other, use, null, tool).Value;

@@ -77,5 +77,12 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>A text was searched with the portal on that day.</summary>
+    public ScreeningFacts Screens(ScreeningCounts counts, DateOnly day)
+    {
+        var facts = Given.Screening(counts, day);
+        return Sheet.RecordScreening(facts.Digest, counts, Given.Owner, facts.At).Value.Facts;
+    }
+
     public Assessment Judge(AiUsageReport report) => CharterRules.Assess(report, Editions, Agreements);
 }

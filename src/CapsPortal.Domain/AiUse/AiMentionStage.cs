@@ -26,6 +26,7 @@ internal static class AiMentionStage
             sentences.Add(End(end.First(), end.Count()));
         }
 
+        sentences.AddRange(reports.Select(Searched).OfType<string>().Distinct());
         return AiMentionComposition.Opening(stage) + string.Join(' ', sentences);
     }
 
@@ -90,6 +91,16 @@ internal static class AiMentionStage
             ? $"Aucune vérification n’est déclarée à ce jour pour {(one ? "ce résultat" : "ces résultats")}, qui {became}."
             : $"{(one ? "Le résultat" : "Ces résultats")}, dont {who} a vérifié {FrenchList.Of(report.Verified.Select(v => v.Label()))}, {became}.";
     }
+
+    /// <summary>How the provider's document was searched, where the portal knows it. That it was not is told with the gaps.</summary>
+    private static string? Searched(AiUsageReport report) => report switch
+    {
+        { Screening: { } screening } =>
+            $"Un repérage de données personnelles a été fait le {screening.At.ParisDate().InWords()} dans le document du porteur : {screening.CountsInWords}.",
+        { PersonalDataSearch: PersonalDataSearch.SearchedElsewhere } =>
+            "Les données personnelles du document du porteur ont été cherchées par un autre moyen que le repérage du portail.",
+        _ => null,
+    };
 
     private static bool IsOffGrid(AiUsageReport report) => report.Use.GuidedUseId == GuidedUseIds.Other;
 }

@@ -40,8 +40,11 @@ public sealed record AiUsageReport
     /// <summary>The authors of the documents agreed. Asked when <see cref="DataKind.ProviderDocument"/> was given.</summary>
     public bool AuthorsAgreed { get; private init; }
 
-    /// <summary>The documents were searched for personal data. Asked when <see cref="DataKind.ProviderDocument"/> was given.</summary>
-    public bool PersonalDataSearched { get; private init; }
+    /// <summary>How the documents were searched for personal data. Asked when <see cref="DataKind.ProviderDocument"/> was given.</summary>
+    public PersonalDataSearch PersonalDataSearch { get; private init; }
+
+    /// <summary>The screening that this use refers to, kept whole: it stays true whatever becomes of the rest.</summary>
+    public ScreeningFacts? Screening { get; private init; }
 
     /// <summary>The vigilance of the grid line was taken into account.</summary>
     public bool VigilanceHeeded { get; private init; }
@@ -80,6 +83,11 @@ public sealed record AiUsageReport
             access != ToolAccess.NotStated || !data.Any(kind => kind.IsConfidential()),
             nameof(answers.Access),
             "Dites comment vous accédez à cet outil : ce que vous lui avez fourni est confidentiel.");
+        var givesDocument = data.Contains(DataKind.ProviderDocument);
+        checks.That(
+            !givesDocument || (IsAnswer(answers.PersonalDataSearch) && answers.PersonalDataSearch == PersonalDataSearch.Screened == answers.Screening is not null),
+            nameof(answers.PersonalDataSearch),
+            "Dites si les données personnelles du document ont été cherchées.");
         var verified = Distinct(answers.Verified);
         checks.That(verified.Count > 0, nameof(answers.Verified), "Dites ce que vous avez vérifié.");
         checks.That(
@@ -101,7 +109,8 @@ public sealed record AiUsageReport
             Sections = [.. (answers.Sections ?? []).Distinct()],
             Data = data,
             AuthorsAgreed = answers.AuthorsAgreed,
-            PersonalDataSearched = answers.PersonalDataSearched,
+            PersonalDataSearch = givesDocument ? answers.PersonalDataSearch ?? default : default,
+            Screening = givesDocument ? answers.Screening : null,
             VigilanceHeeded = answers.VigilanceHeeded,
             Discouraged = Distinct(answers.Discouraged),
             Verified = verified,
@@ -142,7 +151,8 @@ public sealed record AiUsageAnswers
     public IReadOnlyList<string>? Sections { get; init; }
     public IReadOnlyList<DataKind>? Data { get; init; }
     public bool AuthorsAgreed { get; init; }
-    public bool PersonalDataSearched { get; init; }
+    public PersonalDataSearch? PersonalDataSearch { get; init; }
+    public ScreeningFacts? Screening { get; init; }
     public bool VigilanceHeeded { get; init; }
     public IReadOnlyList<DiscouragedPractice>? Discouraged { get; init; }
     public IReadOnlyList<VerifiedAspect>? Verified { get; init; }

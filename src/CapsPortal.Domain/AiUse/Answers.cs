@@ -39,6 +39,21 @@ public enum DataKind
     PersonalData,
 }
 
+/// <summary>Whether a provider's document was searched for personal data before an AI tool read it.</summary>
+public enum PersonalDataSearch
+{
+    NotSearched,
+
+    /// <summary>Searched and cleaned, as the person attested before the portal kept a trace. No new declaration says it.</summary>
+    Attested,
+
+    /// <summary>Searched otherwise than with the portal, which has no trace of it.</summary>
+    SearchedElsewhere,
+
+    /// <summary>Searched with the portal: the declaration holds the facts of that screening.</summary>
+    Screened,
+}
+
 /// <summary>What the charter asks to avoid, whatever the precautions.</summary>
 public enum DiscouragedPractice
 {
@@ -131,6 +146,15 @@ public static class AnswerLabels
     /// <summary>The same, as it is put to a contributor.</summary>
     public static string LabelForContributor(this DataKind kind) =>
         kind == DataKind.OwnText ? "un texte écrit par l’accompagnateur·ice" : kind.Label();
+
+    public static string Label(this PersonalDataSearch search) => search switch
+    {
+        PersonalDataSearch.NotSearched => "non cherchées",
+        PersonalDataSearch.Attested => "cherchées et retirées",
+        PersonalDataSearch.SearchedElsewhere => "cherchées autrement, sans le portail",
+        PersonalDataSearch.Screened => "cherchées avec le portail",
+        _ => throw new ArgumentOutOfRangeException(nameof(search)),
+    };
 
     public static string Label(this DiscouragedPractice practice) => practice switch
     {

@@ -12,6 +12,13 @@ public static class FrenchDate
     public static string InWords(this DateOnly day) => string.Create(
         CultureInfo.InvariantCulture, $"{DayAndMonth(day)} {day.Year}");
 
+    /// <summary>« 3 mars 2026 à 14 h 05 », legal time in Paris.</summary>
+    public static string InWords(this DateTimeOffset instant)
+    {
+        var there = instant.InParis();
+        return string.Create(CultureInfo.InvariantCulture, $"{instant.ParisDate().InWords()} à {there.Hour}\u00A0h\u00A0{there.Minute:00}");
+    }
+
     /// <summary>« 2 et le 5 mars 2026 », « 28 février et le 5 mars 2026 »: after « entre le ».</summary>
     public static string InWordsUntil(this DateOnly first, DateOnly last)
     {

@@ -31,6 +31,9 @@ public static class JournalKinds
     public const string UseCorrected = "use.corrected";
     public const string UseRemoved = "use.removed";
     public const string SectionWritten = "section.written";
+    public const string ScreeningRecorded = "screening.recorded";
+    public const string PassagesReplaced = "passages.replaced";
+    public const string PassagesKept = "passages.kept";
     public const string SheetSubmitted = "sheet.submitted";
     public const string ReviewOpened = "review.opened";
     public const string SheetSentBack = "sheet.sent-back";

@@ -17,7 +17,7 @@ public enum SheetState
 /// A capitalisation sheet and its working file: identity card, contributors, plan, stages, declarations, text.
 /// Nothing of it changes once it is submitted, until the committee sends it back.
 /// </summary>
-public sealed class Sheet : AggregateRoot
+public sealed partial class Sheet : AggregateRoot
 {
     public const int MaxContributors = 20;
     public const int MaxDeclarations = 200;
@@ -218,7 +218,7 @@ public sealed class Sheet : AggregateRoot
     public Result<AiUsageDeclaration> DeclareUse(AiUsageReport report, Assessment assessment, UserId author, DateTimeOffset now) =>
         Change(now, () =>
         {
-            var checks = ChecksOn(report, assessment);
+            var checks = ChecksOn(report, assessment, null);
             checks.That(_declarations.Count < MaxDeclarations, nameof(report.Use), $"Une fiche compte {MaxDeclarations} déclarations au plus.");
             if (!checks.Passed)
             {
@@ -235,7 +235,7 @@ public sealed class Sheet : AggregateRoot
         Change(now, () =>
         {
             var declaration = FindDeclaration(id) ?? throw new ArgumentException("Not a declaration of this sheet.", nameof(id));
-            var checks = ChecksOn(report, assessment);
+            var checks = ChecksOn(report, assessment, declaration.Report);
             if (!checks.Passed)
             {
                 return checks.Refusal;
@@ -279,8 +279,32 @@ public sealed class Sheet : AggregateRoot
         return Result.Success;
     });
 
+    /// <summary>Writes several sections and the identity card again, all of them or none.</summary>
+    /// <param name="texts">By the sections' keys; any other key is not read.</param>
+    public Result Rewrite(IReadOnlyDictionary<string, string> texts, Result<IdentityCard> card, DateTimeOffset now) => Change(now, () =>
+    {
+        var rewritten = _sections.Where(s => texts.ContainsKey(s.Key)).ToList();
+        var checks = new Checks();
+        checks.Join(card.Errors);
+        foreach (var section in rewritten)
+        {
+            checks.That(
+                texts[section.Key].Length <= Section.TextMaxLength, nameof(Section.Text), $"La partie « {section.Title} » serait trop longue : {Section.TextMaxLength} caractères au plus.");
+        }
+
+        if (!checks.Passed)
+        {
+            return checks.Refusal;
+        }
+
+        Card = card.Value;
+        rewritten.ForEach(section => section.Write(texts[section.Key]));
+        return Result.Success;
+    });
+
     /// <summary>What still stands between this sheet and its submission, one sentence each.</summary>
-    public IReadOnlyList<string> MissingBeforeSubmission()
+    /// <param name="passagesToSettle">Passages of its texts that screening finds, neither replaced nor kept.</param>
+    public IReadOnlyList<string> MissingBeforeSubmission(int passagesToSettle)
     {
         var missing = new List<string>();
         if (_contributors.Count == 0)
@@ -295,13 +319,21 @@ public sealed class Sheet : AggregateRoot
             .Where(s => s.Required && !s.IsWritten)
             .OrderBy(s => s.Position)
             .Select(s => $"Écrivez la partie « {s.Title} »."));
+        if (passagesToSettle > 0)
+        {
+            missing.Add(passagesToSettle == 1
+                ? "Réglez le passage à relire : remplacez-le, ou gardez-le."
+                : $"Réglez les {passagesToSettle} passages à relire : remplacez-les, ou gardez-les.");
+        }
+
         return missing;
     }
 
     /// <summary>Hands the sheet to the committee with its mention. Refused while something is missing, saying all of it.</summary>
-    public Result Submit(AiMention mention, DateTimeOffset now) => Change(now, () =>
+    /// <param name="passagesToSettle">As for <see cref="MissingBeforeSubmission"/>.</param>
+    public Result Submit(AiMention mention, int passagesToSettle, DateTimeOffset now) => Change(now, () =>
     {
-        var missing = MissingBeforeSubmission();
+        var missing = MissingBeforeSubmission(passagesToSettle);
         if (missing.Count > 0)
         {
             return Result.Refused([.. missing.Select(m => new DomainError(null, m))]);
@@ -318,10 +350,22 @@ public sealed class Sheet : AggregateRoot
     /// <summary>The committee's decision to ask for corrections: the sheet can be changed again.</summary>
     public Result SendBack(DateTimeOffset now) => Decide(SheetState.SentBack, now);
 
-    /// <summary>The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where.</summary>
+    /// <summary>
+    /// The committee's decision to publish. Refused when the frozen mention no longer says what is recorded, saying where,
+    /// and while passages that may speak of a person are not settled: a sheet submitted before they were looked for.
+    /// </summary>
     /// <param name="recorded">The mention as the records make it, for the day of the submission.</param>
-    public Result Publish(AiMention recorded, DateTimeOffset now)
+    /// <param name="passagesToSettle">As for <see cref="MissingBeforeSubmission"/>.</param>
+    public Result Publish(AiMention recorded, int passagesToSettle, DateTimeOffset now)
     {
+        if (State == SheetState.Submitted && passagesToSettle > 0)
+        {
+            var passages = passagesToSettle == 1
+                ? "Un passage de la fiche peut désigner une personne, et n’a été ni remplacé ni gardé."
+                : $"{passagesToSettle} passages de la fiche peuvent désigner une personne, et n’ont été ni remplacés ni gardés.";
+            return Result.Refused($"{passages} Renvoyez la fiche : l’accompagnateur·ice les réglera avant de la soumettre de nouveau.");
+        }
+
         var divergences = FrozenMention?.DivergencesFrom(recorded) ?? [];
         return State == SheetState.Submitted && divergences.Count > 0
             ? Result.Refused($"La mention IA figée à la soumission ne correspond plus à ce qui est enregistré ({string.Join(", ", divergences.Select(d => d.Where))}). Renvoyez la fiche : une nouvelle soumission mettra la mention à jour.")
@@ -343,12 +387,15 @@ public sealed class Sheet : AggregateRoot
 
     private void WithdrawNoUse(Stage stage) => _noUseStatements.RemoveAll(s => s.Stage == stage);
 
-    private Checks ChecksOn(AiUsageReport report, Assessment assessment)
+    /// <param name="before">What the declaration said until now; null for a new one.</param>
+    private Checks ChecksOn(AiUsageReport report, Assessment assessment, AiUsageReport? before)
     {
         var checks = new Checks();
         checks.That(
             report.UsedOn >= CreatedAt.ParisDate(), nameof(report.UsedOn), $"La fiche a été créée le {CreatedAt.ParisDate().InWords()} ; indiquez un jour à partir de cette date.");
         checks.That(report.Sections.TrueForAll(key => FindSection(key) is not null), nameof(report.Sections), "Cette fiche n’a pas cette partie.");
+        checks.That(
+            IsKnownSearch(report, before), nameof(report.PersonalDataSearch), "Choisissez l’un des repérages de cette fiche, ou dites comment les données personnelles ont été cherchées.");
         checks.That(
             !assessment.IsGap || report.Justification is not null,
             nameof(report.Justification),
@@ -397,6 +444,9 @@ public sealed class Sheet : AggregateRoot
             Touch();
         }
     }
+
+    /// <summary>A refusal once the sheet is handed in, saying why.</summary>
+    public Result CheckEditable() => IsEditable ? Result.Success : NotEditable();
 
     private Result NotEditable() => Result.Refused(State == SheetState.Published
         ? "Cette fiche est publiée ; elle ne se modifie plus."

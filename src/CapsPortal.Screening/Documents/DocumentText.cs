@@ -46,5 +46,8 @@ public readonly record struct DocumentPart(string Place, int Start, int Length);
 /// <param name="Name">In French: « Auteur », « Société ».</param>
 public readonly record struct DocumentProperty(string Name, string Value);
 
-/// <summary>A document that cannot be read. The message is a French sentence for the person who gave it, and holds nothing of the document.</summary>
-public sealed class UnreadableDocumentException(string message, Exception? cause = null) : Exception(message, cause);
+/// <summary>
+/// A document that cannot be read. The message is a French sentence for the person who gave it, and holds nothing of the
+/// document; a cause would, in a log.
+/// </summary>
+public sealed class UnreadableDocumentException(string message) : Exception(message);

@@ -17,7 +17,7 @@ public static class PortalCommandLine
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} Run with --help to see what is understood.");
-            return 2;
+            return parsed.CommandResult.Command.Name == ScreenCommand.Name ? ScreenCommand.FailureExitCode : 2;
         }
 
         try
@@ -52,6 +52,7 @@ public static class PortalCommandLine
             MigrateCommand.Create(data),
             CreateAdminCommand.Create(data),
             JournalCommand.Create(data),
+            ScreenCommand.Create(),
         };
         root.SetAction((parsed, cancellation) =>
             ServeCommand.RunAsync(parsed.GetValue(port), parsed.GetValue(data), parsed.GetValue(noDemo), cancellation));

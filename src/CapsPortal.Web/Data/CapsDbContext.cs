@@ -107,6 +107,7 @@ public sealed class CapsDbContext(DbContextOptions<CapsDbContext> options)
         configurationBuilder.Properties<PlannedUseId>().HaveConversion<IdConverter<PlannedUseId>>();
         configurationBuilder.Properties<AiUsageDeclarationId>().HaveConversion<IdConverter<AiUsageDeclarationId>>();
         configurationBuilder.Properties<DeclarationVersionId>().HaveConversion<IdConverter<DeclarationVersionId>>();
+        configurationBuilder.Properties<ScreeningRecordId>().HaveConversion<IdConverter<ScreeningRecordId>>();
         configurationBuilder.Properties<ConsentId>().HaveConversion<IdConverter<ConsentId>>();
         configurationBuilder.Properties<ConsentReceiptId>().HaveConversion<IdConverter<ConsentReceiptId>>();
         configurationBuilder.Properties<LateWithdrawalId>().HaveConversion<IdConverter<LateWithdrawalId>>();

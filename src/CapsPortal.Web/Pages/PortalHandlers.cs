@@ -9,6 +9,7 @@ using CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 using CapsPortal.Web.Pages.Relecture;
 using CapsPortal.Web.Pages.Relecture.Retraits;
+using CapsPortal.Web.Pages.Reperage;
 
 namespace CapsPortal.Web.Pages;
 
@@ -24,6 +25,7 @@ public static class PortalHandlers
         services.AddScoped<CorrectAccountHandler>();
         services.AddScoped<InviteHandler>();
         services.AddScoped<SubmitSheetHandler>();
+        services.AddScoped<SettlePassagesHandler>();
         services.AddScoped<DecideHandler>();
         services.AddScoped<SettleLateWithdrawalHandler>();
         services.AddScoped<SendCharterHandler>();
@@ -40,6 +42,7 @@ public static class PortalHandlers
         services.AddScoped<CurrentDraft>();
         services.AddScoped<DraftChanges>();
         services.AddScoped<AnswerFeedbackHandler>();
+        services.AddScoped<RecordScreeningHandler>();
         return services;
     }
 }

@@ -16,6 +16,9 @@ public sealed class CurrentContribution
 
     public Sheet Sheet => Opened.Sheet;
 
+    /// <summary>Null on a page that is not behind a personal link.</summary>
+    public Sheet? SheetIfAny => _opened?.Sheet;
+
     public Contributor Contributor => Opened.Contributor;
 
     /// <summary>How the journal names this person.</summary>

@@ -13,6 +13,9 @@ public sealed class CurrentSheet
 
     public Sheet Value => _sheet ?? throw new InvalidOperationException("This page names no sheet.");
 
+    /// <summary>Null on a page that names no sheet.</summary>
+    public Sheet? IfAny => _sheet;
+
     internal void Set(Sheet sheet) => _sheet = sheet;
 }
 

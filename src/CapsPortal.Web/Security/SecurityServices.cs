@@ -21,6 +21,7 @@ public static class SecurityServices
         services.AddScoped<ActTraces>();
         services.AddScoped<DemoData>();
         services.AddScoped<SheetMention>();
+        services.AddScoped<SheetScreening>();
         services.AddScoped<SheetSubmission>();
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

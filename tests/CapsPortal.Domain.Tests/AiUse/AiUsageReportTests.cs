@@ -104,6 +104,29 @@ public sealed class AiUsageReportTests
     }
 
     [Fact]
+    public void How_the_document_was_searched_is_asked_once_a_provider_document_was_given()
+    {
+        var screening = Given.Screening(new(2, 2, 0, 0), Given.Day);
+        var given = Given.Answers with { Data = [DataKind.ProviderDocument] };
+        var asked = new[] { new DomainError("PersonalDataSearch", "Dites si les données personnelles du document ont été cherchées.") };
+
+        Create(given with { PersonalDataSearch = null }).Errors.Should().Equal(asked);
+        Create(given with { PersonalDataSearch = (PersonalDataSearch)99 }).Errors.Should().Equal(asked);
+        Create(given with { PersonalDataSearch = PersonalDataSearch.Screened }).Errors.Should().Equal(asked);
+        Create(given with { PersonalDataSearch = PersonalDataSearch.NotSearched, Screening = screening }).Errors.Should().Equal(asked);
+        Create(given with { PersonalDataSearch = PersonalDataSearch.Screened, Screening = screening }).Value.Screening.Should().Be(screening);
+        Create(given with { PersonalDataSearch = PersonalDataSearch.SearchedElsewhere }).Value.Screening.Should().BeNull();
+    }
+
+    [Fact]
+    public void Without_a_provider_document_nothing_is_kept_of_its_search()
+    {
+        var report = Create(Given.Answers with { PersonalDataSearch = PersonalDataSearch.Screened, Screening = Given.Screening(new(2, 2, 0, 0), Given.Day) }).Value;
+
+        (report.PersonalDataSearch, report.Screening).Should().Be((PersonalDataSearch.NotSearched, null));
+    }
+
+    [Fact]
     public void What_the_person_knows_of_the_tool_and_of_the_verification_is_kept()
     {
         var report = Create(Given.Answers with { Provider = " Mistral AI ", HostingCountry = "France ", Sections = ["resume", "deroulement", "resume"], VerifiedBy = " Awa Diallo " }).Value;
@@ -127,6 +150,7 @@ public sealed class AiUsageReportTests
             Given.Answers with { Sections = ["resume"], Verified = [VerifiedAspect.Bias] },
             Given.Answers with { Sections = ["resume"], Discouraged = [DiscouragedPractice.WholeTextWritten] },
             Given.Answers with { Sections = ["resume"], Purpose = "Un autre but." },
+            Given.Answers with { Sections = ["resume"], Data = [DataKind.PublicDocument, DataKind.ProviderDocument] },
         })
         {
             report.SaysTheSameAs(Create(other).Value).Should().BeFalse();

@@ -125,7 +125,7 @@ public sealed class CharterQuestionTests
         Gen.Select(Gen.OneOf([.. Edition.Grid.Uses]), Gen.Enum<DataKind>()).Sample((line, data) =>
         {
             var answer = Ask(line.Id, data, "perplexity");
-            var report = Given.Report(Given.Use(line.Id, "perplexity"), Given.Answers with { Data = [data], AuthorsAgreed = true, PersonalDataSearched = true });
+            var report = Given.Report(Given.Use(line.Id, "perplexity"), Given.Answers with { Data = [data], AuthorsAgreed = true, PersonalDataSearch = PersonalDataSearch.Attested });
             return answer.Reasons.SequenceEqual(CharterRules.Assess(report, Edition, AgreementsOnRecord.Everyone).Reasons);
         });
 

@@ -50,17 +50,47 @@ public sealed class CharterRulesTests
         Found(Documents, Given.Answers with { Discouraged = [practice] }).Should().Equal(found);
 
     [Theory]
-    [InlineData(false, false, true)]
-    [InlineData(true, false, true)]
-    [InlineData(false, true, true)]
-    [InlineData(true, true, false)]
-    public void A_provider_document_asks_for_the_authors_agreement_and_a_search_of_personal_data(bool agreed, bool searched, bool gap) =>
-        Found(Documents, Given.Answers with { Data = [DataKind.ProviderDocument], AuthorsAgreed = agreed, PersonalDataSearched = searched })
-            .Should().Equal(gap ? ["écart cadrage-documents"] : []);
+    [InlineData(false, PersonalDataSearch.NotSearched, true)]
+    [InlineData(true, PersonalDataSearch.NotSearched, true)]
+    [InlineData(false, PersonalDataSearch.Screened, true)]
+    [InlineData(true, PersonalDataSearch.Screened, false)]
+    [InlineData(false, PersonalDataSearch.Attested, true)]
+    [InlineData(true, PersonalDataSearch.Attested, false)]
+    public void A_provider_document_asks_for_the_authors_agreement_and_a_search_of_personal_data(bool agreed, PersonalDataSearch search, bool gap) =>
+        Found(Documents, Document with
+        {
+            AuthorsAgreed = agreed,
+            PersonalDataSearch = search,
+            Screening = search == PersonalDataSearch.Screened ? Given.Screening(new(12, 10, 2, 0), Given.Day) : null,
+        }).Should().Equal(gap ? ["écart cadrage-documents"] : []);
+
+    [Fact]
+    public void A_search_of_which_the_portal_has_no_trace_is_to_watch() =>
+        Found(Documents, Document with { PersonalDataSearch = PersonalDataSearch.SearchedElsewhere }).Should().Equal("vigilance cadrage-documents");
+
+    [Fact]
+    public void A_search_attested_before_the_portal_kept_a_trace_is_not_judged_again() =>
+        Found(Documents, Document with { PersonalDataSearch = PersonalDataSearch.Attested }).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_search_made_after_the_day_of_use_is_to_watch(int daysLater, bool watched) =>
+        Found(Documents, Screened(new(3, 3, 0, 0), Given.Day.AddDays(daysLater))).Should().Equal(watched ? ["vigilance cadrage-documents"] : []);
+
+    [Theory]
+    [InlineData(3, 2, 1, 0, null)]
+    [InlineData(3, 0, 3, 0, null)]
+    [InlineData(3, 2, 1, 1, "écart rgpd")]
+    [InlineData(3, 2, 0, 0, "vigilance cadrage-documents")]
+    public void Certain_data_left_in_a_document_is_a_gap_and_an_unfinished_search_is_to_watch(
+        int found, int replaced, int setAside, int blockingLeft, string? expected) =>
+        Found(Documents, Screened(new(found, replaced, setAside, blockingLeft), Given.Day)).Should().Equal(expected is null ? [] : [expected]);
 
     [Fact]
     public void Without_a_provider_document_nothing_is_asked_of_its_authors() =>
-        Found(Documents, Given.Answers with { Data = [DataKind.PublicDocument], AuthorsAgreed = false, PersonalDataSearched = false })
+        Found(Documents, Given.Answers with { Data = [DataKind.PublicDocument], AuthorsAgreed = false })
             .Should().BeEmpty();
 
     [Theory]
@@ -73,7 +103,7 @@ public sealed class CharterRulesTests
     [InlineData(DataKind.OwnText, false)]
     public void Confidential_data_does_not_go_into_an_open_tool(DataKind data, bool confidential)
     {
-        var answers = Given.Answers with { Data = [data], AuthorsAgreed = true, PersonalDataSearched = true };
+        var answers = Given.Answers with { Data = [data], AuthorsAgreed = true, PersonalDataSearch = PersonalDataSearch.Attested };
 
         Found(Transcription, answers with { Access = ToolAccess.Open }).Contains("écart donnees-securite").Should().Be(confidential);
         foreach (var access in Enum.GetValues<ToolAccess>().Except([ToolAccess.Open, ToolAccess.NotStated]))
@@ -170,6 +200,11 @@ public sealed class CharterRulesTests
         assessment.Verdict.Should().Be(Verdict.PointDeVigilance);
         assessment.IsGap.Should().BeFalse();
     }
+
+    private static AiUsageAnswers Document { get; } = Given.Answers with { Data = [DataKind.ProviderDocument], AuthorsAgreed = true };
+
+    private static AiUsageAnswers Screened(ScreeningCounts counts, DateOnly day) =>
+        Document with { PersonalDataSearch = PersonalDataSearch.Screened, Screening = Given.Screening(counts, day) };
 
     private static Assessment Judge(UseOfTool use, AiUsageAnswers answers) => Story.WhereAll(use).Judge(Given.Report(use, answers));
 

@@ -14,10 +14,22 @@ public sealed class ConformityPropertiesTests
 
     private static readonly Gen<UseOfTool> Uses = Gen.OneOf([.. Sheet.Plan.Lines.Select(l => l.Use), Given.Use("cadrage-question")]);
 
+    /// <summary>Every way in which a provider's document was searched, or was not.</summary>
+    private static readonly (PersonalDataSearch Search, ScreeningFacts? Screening)[] Searches =
+    [
+        (PersonalDataSearch.NotSearched, null),
+        (PersonalDataSearch.Attested, null),
+        (PersonalDataSearch.SearchedElsewhere, null),
+        (PersonalDataSearch.Screened, Given.Screening(new(0, 0, 0, 0), Given.Day)),
+        (PersonalDataSearch.Screened, Given.Screening(new(5, 1, 1, 0), Given.Day)),
+        (PersonalDataSearch.Screened, Given.Screening(new(5, 3, 2, 1), Given.Day)),
+        (PersonalDataSearch.Screened, Given.Screening(new(5, 5, 0, 0), Given.Day.AddDays(40))),
+    ];
+
     private static readonly Gen<AiUsageAnswers> Declared = Gen.Select(
         Gen.OneOf(Enum.GetValues<ToolAccess>()[..^1]), SomeOf(Enum.GetValues<DataKind>()[1..], least: 1), SomeOf(Enum.GetValues<DiscouragedPractice>(), least: 0),
-        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[5],
-        (access, data, discouraged, days, requests, said) => Given.Answers with
+        Gen.Int[0, 30], Gen.Enum<RequestCount>(), Gen.Bool.Array[4], Gen.OneOf(Searches),
+        (access, data, discouraged, days, requests, said, search) => Given.Answers with
         {
             Access = access,
             Data = data,
@@ -25,10 +37,11 @@ public sealed class ConformityPropertiesTests
             UsedOn = Given.Day.AddDays(days),
             Requests = requests,
             AuthorsAgreed = said[0],
-            PersonalDataSearched = said[1],
-            VigilanceHeeded = said[2],
-            ImageGenerated = said[3],
-            Verified = said[4] ? [VerifiedAspect.Sources] : [VerifiedAspect.Nothing],
+            PersonalDataSearch = search.Search,
+            Screening = search.Screening,
+            VigilanceHeeded = said[1],
+            ImageGenerated = said[2],
+            Verified = said[3] ? [VerifiedAspect.Sources] : [VerifiedAspect.Nothing],
         });
 
     /// <summary>What makes a use more careful, one step each.</summary>
@@ -36,7 +49,8 @@ public sealed class ConformityPropertiesTests
     [
         answers => answers with { VigilanceHeeded = true },
         answers => answers with { AuthorsAgreed = true },
-        answers => answers with { PersonalDataSearched = true },
+        answers => answers with { PersonalDataSearch = PersonalDataSearch.Screened, Screening = Given.Screening(new(3, 2, 1, 0), Given.Day.AddDays(-1)) },
+        answers => answers.PersonalDataSearch == PersonalDataSearch.NotSearched ? answers with { PersonalDataSearch = PersonalDataSearch.SearchedElsewhere } : answers,
         answers => answers with { ImageGenerated = false },
         answers => answers with { Access = ToolAccess.Local },
         answers => answers with { Requests = RequestCount.One },

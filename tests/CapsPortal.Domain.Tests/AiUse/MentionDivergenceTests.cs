@@ -54,13 +54,13 @@ public sealed class MentionDivergenceTests
         var sheet = Given.SubmittedSheet();
         var recorded = Given.Mention with { Conclusion = ["Autre chose."] };
 
-        var refused = sheet.Publish(recorded, Given.Start);
+        var refused = sheet.Publish(recorded, 0, Given.Start);
 
         refused.Errors.Should().ContainSingle().Which.Message.Should().Contain("(Après les étapes)").And.Contain("Renvoyez la fiche");
         sheet.State.Should().Be(SheetState.Submitted);
         sheet.SendBack(Given.Start).Demand();
-        sheet.Submit(recorded, Given.Start).Demand();
-        sheet.Publish(recorded, Given.Start).Demand();
+        sheet.Submit(recorded, 0, Given.Start).Demand();
+        sheet.Publish(recorded, 0, Given.Start).Demand();
         sheet.State.Should().Be(SheetState.Published);
     }
 

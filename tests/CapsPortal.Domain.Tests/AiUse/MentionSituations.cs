@@ -99,9 +99,13 @@ internal static class MentionSituations
             {
                 Data = [DataKind.ProviderDocument],
                 AuthorsAgreed = true,
+                PersonalDataSearch = PersonalDataSearch.NotSearched,
                 Justification = "Le repérage a été fait après coup.\nAucun nom n’y figurait.",
             })
             .States(AllBut(Stage.Cadrage)),
+        ["document-du-porteur-verifie"] = () => GivesProviderDocument(PersonalDataSearch.Screened, new(12, 10, 2, 0)),
+        ["document-du-porteur-cherche-autrement"] = () => GivesProviderDocument(PersonalDataSearch.SearchedElsewhere, null),
+        ["document-du-porteur-donnees-laissees"] = () => GivesProviderDocument(PersonalDataSearch.Screened, new(3, 1, 2, 2), "La direction a demandé de garder les noms."),
         ["plusieurs-ecarts"] = () => Story.WhereAll(Documents, Question)
             .Declares(Documents, minutesLater: 1)
             .Declares(Question, Given.Answers with { Purpose = "trouver un angle", Extent = UseExtent.Ideas, FollowUp = FollowUp.Discarded, Justification = "Essai fait avant de connaître la charte." }, 2)
@@ -114,6 +118,20 @@ internal static class MentionSituations
     };
 
     private static Stage[] AllBut(Stage stage) => [.. Stages.All.Where(s => s != stage)];
+
+    private static Story GivesProviderDocument(PersonalDataSearch search, ScreeningCounts? counts, string? justification = null)
+    {
+        var story = Story.WhereAll(Documents);
+        var screening = counts is null ? null : story.Screens(counts, Given.Day);
+        return story.Declares(Documents, Given.Answers with
+        {
+            Data = [DataKind.ProviderDocument],
+            AuthorsAgreed = true,
+            PersonalDataSearch = search,
+            Screening = screening,
+            Justification = justification,
+        }).States(AllBut(Stage.Cadrage));
+    }
 
     private static Story UseOffGrid()
     {

@@ -33,7 +33,7 @@ public sealed class ReviewTests
     {
         var sheet = Given.SubmittedSheet();
         sheet.SendBack(Later).Demand();
-        sheet.Submit(Given.Mention, Later).Demand();
+        sheet.Submit(Given.Mention, 0, Later).Demand();
 
         Review.Open(sheet, _grid, Reviewer, true, Later).Value.Submission.Should().Be(2);
     }
@@ -55,8 +55,8 @@ public sealed class ReviewTests
         var refusal = new DomainError(null, "Cette fiche n’est pas soumise au Comité éditorial.");
 
         Review.Open(sheet, _grid, Reviewer, true, Later).Errors.Should().Equal(refusal);
-        sheet.Submit(Given.Mention, Later).Demand();
-        sheet.Publish(Given.Mention, Later).Demand();
+        sheet.Submit(Given.Mention, 0, Later).Demand();
+        sheet.Publish(Given.Mention, 0, Later).Demand();
         Review.Open(sheet, _grid, Reviewer, true, Later).Errors.Should().Equal(refusal);
     }
 

@@ -61,7 +61,7 @@ public sealed class PastDeclarationsTests
     {
         var sheet = Given.CompleteSheet();
         var declaration = sheet.DeclareUse(Given.Report(), Conform, Given.Owner, Given.Start).Value;
-        sheet.Submit(Given.Mention, Given.Start).Demand();
+        sheet.Submit(Given.Mention, 0, Given.Start).Demand();
 
         sheet.CorrectDeclaration(declaration.Id, Given.Report(Given.Use("cadrage-recherche-biblio")), Conform, Colleague, Given.Start).IsSuccess.Should().BeFalse();
         sheet.RemoveDeclaration(declaration.Id, Colleague, Given.Start).IsSuccess.Should().BeFalse();

@@ -22,7 +22,7 @@ public sealed class SheetTests
         { "correct a declaration", s => s.CorrectDeclaration(s.Declarations[0].Id, Given.Report(), new([]), Given.Owner, Later) },
         { "remove a declaration", s => s.RemoveDeclaration(s.Declarations[0].Id, Given.Owner, Later) },
         { "write", s => s.Write("deroulement", "Autre texte.", Later) },
-        { "submit", s => s.Submit(Given.Mention, Later) },
+        { "submit", s => s.Submit(Given.Mention, 0, Later) },
     };
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SheetTests
     public void Nothing_changes_once_the_sheet_is_submitted(string act, Func<Sheet, Result> change)
     {
         var sheet = FullSheet();
-        sheet.Submit(Given.Mention, Given.Start).Demand();
+        sheet.Submit(Given.Mention, 0, Given.Start).Demand();
 
         Refused(sheet, change, act, "Cette fiche est soumise au Comité éditorial ; elle se modifiera de nouveau s’il vous la renvoie.");
     }
@@ -68,8 +68,8 @@ public sealed class SheetTests
     public void Nothing_changes_once_the_sheet_is_published(string act, Func<Sheet, Result> change)
     {
         var sheet = FullSheet();
-        sheet.Submit(Given.Mention, Given.Start).Demand();
-        sheet.Publish(Given.Mention, Given.Start).Demand();
+        sheet.Submit(Given.Mention, 0, Given.Start).Demand();
+        sheet.Publish(Given.Mention, 0, Given.Start).Demand();
 
         Refused(sheet, change, act, "Cette fiche est publiée ; elle ne se modifie plus.");
     }
@@ -79,7 +79,7 @@ public sealed class SheetTests
     public void A_sheet_that_is_sent_back_can_be_changed_again(string act, Func<Sheet, Result> change)
     {
         var sheet = FullSheet();
-        sheet.Submit(Given.Mention, Given.Start).Demand();
+        sheet.Submit(Given.Mention, 0, Given.Start).Demand();
         sheet.SendBack(Given.Start).Demand();
 
         change(sheet).IsSuccess.Should().BeTrue(act);
@@ -134,7 +134,7 @@ public sealed class SheetTests
 
         Stages.All.Select(sheet.ProgressOf).Should().Equal(
             StageProgress.Done, StageProgress.InProgress, StageProgress.ToDo, StageProgress.ToDo, StageProgress.ToDo);
-        sheet.Submit(Given.Mention, Later).Demand();
+        sheet.Submit(Given.Mention, 0, Later).Demand();
         Stages.All.Select(sheet.ProgressOf).Should().AllBeEquivalentTo(StageProgress.Done);
     }
 

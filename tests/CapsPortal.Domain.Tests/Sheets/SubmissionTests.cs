@@ -25,8 +25,8 @@ public sealed class SubmissionTests
             "Renseignez le bilan de la diffusion : usages déclarés, ou aucun.",
             "Écrivez la partie « Déroulement ».",
         ];
-        sheet.MissingBeforeSubmission().Should().Equal(missing);
-        sheet.Submit(Given.Mention, Later).Errors.Should().Equal(missing.Select(m => new DomainError(null, m)));
+        sheet.MissingBeforeSubmission(0).Should().Equal(missing);
+        sheet.Submit(Given.Mention, 0, Later).Errors.Should().Equal(missing.Select(m => new DomainError(null, m)));
         sheet.State.Should().Be(SheetState.InProgress);
         sheet.FrozenMention.Should().BeNull();
         sheet.Revision.Should().Be(revision);
@@ -36,9 +36,9 @@ public sealed class SubmissionTests
     public void A_complete_sheet_is_submitted_with_its_mention()
     {
         var sheet = Given.CompleteSheet();
-        sheet.MissingBeforeSubmission().Should().BeEmpty();
+        sheet.MissingBeforeSubmission(0).Should().BeEmpty();
 
-        sheet.Submit(Given.Mention, Later).Demand();
+        sheet.Submit(Given.Mention, 0, Later).Demand();
 
         sheet.State.Should().Be(SheetState.Submitted);
         sheet.IsEditable.Should().BeFalse();
@@ -57,7 +57,7 @@ public sealed class SubmissionTests
         sheet.IsEditable.Should().BeTrue();
 
         var corrected = new AiMention("Corrigée", [], [], "Brève");
-        sheet.Submit(corrected, Later.AddDays(1)).Demand();
+        sheet.Submit(corrected, 0, Later.AddDays(1)).Demand();
 
         sheet.SubmissionCount.Should().Be(2);
         sheet.SubmittedAt.Should().Be(Later.AddDays(1));
@@ -71,7 +71,7 @@ public sealed class SubmissionTests
         sheet.SendBack(Later).Demand();
         sheet.Write("resume", "", Later).Demand();
 
-        sheet.Submit(Given.Mention, Later).Errors.Should().Equal(new DomainError(null, "Écrivez la partie « Résumé »."));
+        sheet.Submit(Given.Mention, 0, Later).Errors.Should().Equal(new DomainError(null, "Écrivez la partie « Résumé »."));
         sheet.State.Should().Be(SheetState.SentBack);
     }
 
@@ -82,12 +82,12 @@ public sealed class SubmissionTests
     {
         var sheet = Given.SubmittedSheet();
         var revision = sheet.Revision;
-        (published ? sheet.Publish(Given.Mention, Later) : sheet.SendBack(Later)).Demand();
+        (published ? sheet.Publish(Given.Mention, 0, Later) : sheet.SendBack(Later)).Demand();
         sheet.State.Should().Be(published ? SheetState.Published : SheetState.SentBack);
         sheet.Revision.Should().Be(revision + 1);
         sheet.ChangedAt.Should().Be(Later);
 
-        foreach (var again in new[] { sheet.Publish(Given.Mention, Later.AddDays(1)), sheet.SendBack(Later.AddDays(1)) })
+        foreach (var again in new[] { sheet.Publish(Given.Mention, 0, Later.AddDays(1)), sheet.SendBack(Later.AddDays(1)) })
         {
             again.Errors.Should().Equal(new DomainError(null, "Cette fiche n’attend pas de décision : elle a déjà été traitée."));
         }
@@ -100,7 +100,7 @@ public sealed class SubmissionTests
     {
         var sheet = Given.CompleteSheet();
 
-        sheet.Publish(Given.Mention, Later).IsSuccess.Should().BeFalse();
+        sheet.Publish(Given.Mention, 0, Later).IsSuccess.Should().BeFalse();
         sheet.SendBack(Later).IsSuccess.Should().BeFalse();
         sheet.State.Should().Be(SheetState.InProgress);
     }
@@ -113,7 +113,7 @@ public sealed class SubmissionTests
         var uses = PublishedUses.Of(sheet, Given.Mention, "Camille Roux");
         FluentActions.Invoking(() => Publish()).Should().Throw<InvalidOperationException>();
 
-        sheet.Publish(Given.Mention, Later).Demand();
+        sheet.Publish(Given.Mention, 0, Later).Demand();
         Publish().Should().BeEquivalentTo(new
         {
             SheetId = sheet.Id,

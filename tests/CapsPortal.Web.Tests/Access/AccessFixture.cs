@@ -53,7 +53,7 @@ public sealed class AccessFixture(PostgresFixture postgres) : PortalFixture(post
     /// <summary>All callers come from one address here: it must not be their number that closes a page.</summary>
     protected override void Configure(WebApplicationBuilder builder)
     {
-        foreach (var limit in new[] { nameof(RateLimitOptions.SignInsPerMinute), nameof(RateLimitOptions.PasswordLinksPerQuarter), nameof(RateLimitOptions.PersonalLinksPerQuarter), nameof(RateLimitOptions.AccessCodesPerQuarter) })
+        foreach (var limit in new[] { nameof(RateLimitOptions.SignInsPerMinute), nameof(RateLimitOptions.PasswordLinksPerQuarter), nameof(RateLimitOptions.PersonalLinksPerQuarter), nameof(RateLimitOptions.AccessCodesPerQuarter), nameof(RateLimitOptions.ScreeningsPerMinute), nameof(RateLimitOptions.ScreeningNoticesPerMinute) })
         {
             builder.Configuration[$"{RateLimitOptions.Section}:{limit}"] = "1000000";
         }

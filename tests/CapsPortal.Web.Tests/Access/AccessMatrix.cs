@@ -66,6 +66,10 @@ public static class AccessMatrix
         ("GET /charte/retours", Account),
         ("POST /charte/retours", Account),
 
+        ("GET /reperage", Account),
+        ("GET /reperage/signalement", Account),
+        ("POST /reperage/signalement", Account),
+
         ("GET /espace", Accompagnateurs),
         ("GET /espace/fiches/nouvelle", Accompagnateurs),
         ("POST /espace/fiches/nouvelle", Accompagnateurs),
@@ -108,6 +112,11 @@ public static class AccessMatrix
         ("GET /espace/fiches/{id}/mention.pdf", OwnSheet),
         ("GET /espace/fiches/{id}/soumission", OwnSheet),
         ("POST /espace/fiches/{id}/soumission", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=Garder", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=GarderTout", OwnSheet),
+        ("POST /espace/fiches/{id}/soumission?handler=Remplacer", OwnSheet),
+        ("GET /espace/fiches/{id}/signalement", OwnSheet),
+        ("POST /espace/fiches/{id}/signalement", OwnSheet),
 
         ("GET /contribution/{secret}", PersonalLink),
         ("POST /contribution/{secret}", PersonalLink),
@@ -115,6 +124,8 @@ public static class AccessMatrix
         ("POST /contribution/{secret}?handler=Modifier", PersonalLink),
         ("GET /contribution/{secret}/question", PersonalLink),
         ("POST /contribution/{secret}/question", PersonalLink),
+        ("GET /contribution/{secret}/signalement", PersonalLink),
+        ("POST /contribution/{secret}/signalement", PersonalLink),
         ("GET /contribution/{secret}/recus/{recu:guid}.pdf", SignedCharter),
         ("GET /contribution/{secret}/code", PersonalLink),
         ("POST /contribution/{secret}/code", PersonalLink),

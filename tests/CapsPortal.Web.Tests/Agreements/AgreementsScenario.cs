@@ -122,8 +122,8 @@ internal sealed partial class AgreementsScenario : IDisposable
         var agreements = await SheetAgreements.OfAsync(db, sheet, CancellationToken.None);
         var mention = AiMention.Compose(
             sheet, services.GetRequiredService<CharterLibrary>().Editions, agreements.OnRecord, agreements.SignedCharter, OwnerName, now.ParisDate());
-        sheet.Submit(mention, now).Demand();
-        sheet.Publish(mention, now).Demand();
+        sheet.Submit(mention, 0, now).Demand();
+        sheet.Publish(mention, 0, now).Demand();
         var publication = await services.GetRequiredService<SheetPublishing>().PublishAsync(sheet, "system", now, CancellationToken.None);
         await db.CommitAsync(now, CancellationToken.None);
         await transaction.CommitAsync();

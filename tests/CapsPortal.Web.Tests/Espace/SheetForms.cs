@@ -17,7 +17,7 @@ internal static class SheetForms
             .Append(("Input.GuidedUseId", "cadrage-recherche-biblio")).Append(("Input.OtherUse", "Relire")).Append(("Input.Stage", "Cadrage"))
             .Append(("Input.ToolId", "perplexity")).Append(("Input.OtherTool", "Un correcteur")).Append(("Input.Purpose", "Trouver des articles"))
             .Append(("Input.ToolVersion", "2")).Append(("Input.Access", "Paid")).Append(("Input.UsedOn", "2026-03-02")).Append(("Input.Extent", "Ideas"))
-            .Append(("Input.Data", "PromptOnly")).Append(("Input.AuthorsAgreed", "true")).Append(("Input.PersonalDataSearched", "true"))
+            .Append(("Input.Data", "PromptOnly")).Append(("Input.AuthorsAgreed", "true")).Append(("Input.PersonalDataSearch", "autrement"))
             .Append(("Input.VigilanceHeeded", "true")).Append(("AdviceFor", "cadrage-recherche-biblio")).Append(("Input.Verified", "Sources")).Append(("Input.FollowUp", "Kept")).Append(("Input.Requests", "One"))
             .Append(("Input.ImageGenerated", "false")).Append(("Input.Discouraged", "WholeTextWritten")).Append(("Input.Justification", "Un essai."))
             .Append(("Input.Text", "Un texte nouveau."))

@@ -61,7 +61,7 @@ public sealed class UsagesHistoryTests(PortalFixture portal) : IClassFixture<Por
                 sheet.Write(section.Key, "Un texte.", portal.Clock.GetUtcNow()).Demand();
             }
 
-            sheet.Submit(new AiMention("Introduction", [], [], "Brève"), portal.Clock.GetUtcNow()).Demand();
+            sheet.Submit(new AiMention("Introduction", [], [], "Brève"), 0, portal.Clock.GetUtcNow()).Demand();
         });
 
         (await open.SubmitAsync(Save, ("Input.Purpose", "Troisième but"))).Text.Should().Contain("soumise au Comité éditorial");

@@ -57,6 +57,9 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
         var other => throw new InvalidOperationException($"« {field} » is a {other.LocalName}, which holds no value."),
     };
 
+    /// <summary>The value of the first hidden field of this name.</summary>
+    public string ValueOfHidden(string name) => document.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").First(input => input.Name == name).Value;
+
     /// <summary>The refusal tied to a field, named by its label or its name; null when it has none. One that a closed drawer hides is a failure.</summary>
     public string? ErrorAt(string field)
     {
@@ -76,7 +79,11 @@ public sealed class PortalPage(PortalBrowser browser, HttpResponseMessage respon
             .FirstOrDefault(choice => choice.Name == field && (choice.Value == value || LabelsOf(choice).Contains(value)));
         if (radio is not null)
         {
-            radio.IsChecked = true;
+            foreach (var other in form.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(choice => choice.Name == field))
+            {
+                other.IsChecked = other == radio;
+            }
+
             return;
         }
 

@@ -45,7 +45,7 @@ public sealed record SampleSheet(string Title)
         {
             var now = portal.Clock.GetUtcNow();
             Submit(services, sheet, owner, now);
-            sheet.Publish(sheet.FrozenMention!, now).Demand();
+            sheet.Publish(sheet.FrozenMention!, 0, now).Demand();
             await services.GetRequiredService<SheetPublishing>().PublishAsync(sheet, "system", now, CancellationToken.None);
         });
         return await portal.WithDatabaseAsync(db => db.Publications.SingleAsync(p => p.SheetId == sheet.Id));
@@ -112,6 +112,6 @@ public sealed record SampleSheet(string Title)
     private static void Submit(IServiceProvider services, Sheet sheet, PortalUser owner, DateTimeOffset now)
     {
         var editions = services.GetRequiredService<CharterLibrary>().Editions;
-        sheet.Submit(AiMention.Compose(sheet, editions, AgreementsOnRecord.Of(sheet, [], null), null, owner.DisplayName, now.ParisDate()), now).Demand();
+        sheet.Submit(AiMention.Compose(sheet, editions, AgreementsOnRecord.Of(sheet, [], null), null, owner.DisplayName, now.ParisDate()), 0, now).Demand();
     }
 }

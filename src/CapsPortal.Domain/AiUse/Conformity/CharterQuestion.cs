@@ -42,7 +42,7 @@ public sealed record CharterQuestion(Stage? Stage, string? GuidedUseId, IReadOnl
             Extent = UseExtent.Other,
             Data = Data,
             AuthorsAgreed = true,
-            PersonalDataSearched = true,
+            PersonalDataSearch = PersonalDataSearch.Attested,
             VigilanceHeeded = true,
             Verified = [VerifiedAspect.Accuracy],
             FollowUp = FollowUp.Modified,
@@ -60,7 +60,7 @@ public sealed record CharterQuestion(Stage? Stage, string? GuidedUseId, IReadOnl
             {
                 Access = ToolAccess.Open,
                 AuthorsAgreed = false,
-                PersonalDataSearched = false,
+                PersonalDataSearch = PersonalDataSearch.NotSearched,
                 VigilanceHeeded = false,
                 Verified = [VerifiedAspect.Nothing],
                 Requests = RequestCount.MoreThanTwenty,

@@ -1,4 +1,5 @@
 using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Sheets;
 
 namespace CapsPortal.Domain.AiUse.Conformity;
@@ -9,8 +10,8 @@ public static class CharterRules
     private static readonly IReadOnlyList<Func<UseInContext, Reason?>> All =
     [
         PersonalDataGiven, InterviewMaterialGiven, QuestionLeftToAi, WholeTextWritten, GraphicInserted, BibliographyTakenAsIs,
-        ProviderDocumentUnprepared, ConfidentialDataInOpenTool, NoAgreementInForce,
-        CharterUnsignedAtInterview, ToolNotRecommended, UseOutsideGrid, ImageGenerated, VigilanceNotHeeded, ManyRequests,
+        ProviderDocumentUnprepared, PersonalDataLeftInDocument, ConfidentialDataInOpenTool, NoAgreementInForce,
+        SearchedWithoutTrace, ScreenedAfterUse, ScreeningUnfinished, CharterUnsignedAtInterview, ToolNotRecommended, UseOutsideGrid, ImageGenerated, VigilanceNotHeeded, ManyRequests,
         NothingVerified,
     ];
 
@@ -59,10 +60,30 @@ public static class CharterRules
         : null;
 
     internal static Reason? ProviderDocumentUnprepared(UseInContext use) =>
-        use.Gave(DataKind.ProviderDocument) && !(use.Report.AuthorsAgreed && use.Report.PersonalDataSearched)
+        use.Gave(DataKind.ProviderDocument) && !(use.Report.AuthorsAgreed && use.Report.PersonalDataSearch != PersonalDataSearch.NotSearched)
             ? Gap(GuidedUseIds.ProviderDocuments, "Un document du porteur a été fourni sans l’accord de ses auteur·ices ou sans repérage des données personnelles.",
                 "Recueillez l’accord des auteur·ices et anonymisez le document avant de vous en servir.")
             : null;
+
+    internal static Reason? PersonalDataLeftInDocument(UseInContext use) => use.Report.Screening is { Counts.BlockingLeft: > 0 }
+        ? Gap(RuledIds.PersonalData, "Le repérage laisse, dans le document du porteur, des données qui désignent une personne sans doute possible. La charte interdit strictement de les donner à une IA.",
+            "Remplacez ces passages dans le document, puis vérifiez-le de nouveau.")
+        : null;
+
+    internal static Reason? SearchedWithoutTrace(UseInContext use) => use.Report.PersonalDataSearch == PersonalDataSearch.SearchedElsewhere
+        ? Watch(GuidedUseIds.ProviderDocuments, "Les données personnelles du document du porteur ont été cherchées sans le portail, qui n’en a pas de trace.",
+            "Vérifiez le document dans le portail, puis indiquez ce repérage dans la déclaration.")
+        : null;
+
+    internal static Reason? ScreenedAfterUse(UseInContext use) => use.Report.Screening is { } screening && screening.At.ParisDate() > use.Report.UsedOn
+        ? Watch(GuidedUseIds.ProviderDocuments, $"Le repérage du document du porteur date du {screening.At.ParisDate().InWords()}, après le jour où l’outil a servi.",
+            "Faites le repérage avant de donner un document à une IA.")
+        : null;
+
+    internal static Reason? ScreeningUnfinished(UseInContext use) => use.Report.Screening is { Counts.Untouched: > 0 }
+        ? Watch(GuidedUseIds.ProviderDocuments, "Le repérage du document du porteur n’est pas allé à son terme : des passages n’ont été ni remplacés ni écartés.",
+            "Reprenez la vérification du document : remplacez ou écartez chaque passage.")
+        : null;
 
     internal static Reason? ConfidentialDataInOpenTool(UseInContext use) =>
         use.Report.Access == ToolAccess.Open && use.Report.Data.Any(kind => kind.IsConfidential())

@@ -51,6 +51,34 @@ internal sealed class DeclarationVersionConfiguration : IEntityTypeConfiguration
     }
 }
 
+internal sealed class ScreeningRecordConfiguration : IEntityTypeConfiguration<ScreeningRecord>
+{
+    public void Configure(EntityTypeBuilder<ScreeningRecord> builder)
+    {
+        builder.ToTable("screening_records");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.ComplexProperty(s => s.Facts, facts => ScreeningFactsMapping.Map(facts.IsRequired(), ""));
+    }
+}
+
+internal static class ScreeningFactsMapping
+{
+    /// <param name="prefix">Of the columns, where other facts stand beside these.</param>
+    public static void Map(ComplexPropertyBuilder<ScreeningFacts> facts, string prefix)
+    {
+        facts.Property(f => f.At).HasColumnName($"{prefix}at");
+        facts.Property(f => f.Digest).HasColumnName($"{prefix}digest").HasMaxLength(ScreeningFacts.DigestLength).IsFixedLength();
+        facts.ComplexProperty(f => f.Counts, counts =>
+        {
+            counts.IsRequired();
+            counts.Property(c => c.Found).HasColumnName($"{prefix}found");
+            counts.Property(c => c.Replaced).HasColumnName($"{prefix}replaced");
+            counts.Property(c => c.SetAside).HasColumnName($"{prefix}set_aside");
+            counts.Property(c => c.BlockingLeft).HasColumnName($"{prefix}blocking_left");
+        });
+    }
+}
+
 internal static class AiUsageReportMapping
 {
     public static void Map(ComplexPropertyBuilder<AiUsageReport> report)
@@ -67,7 +95,8 @@ internal static class AiUsageReportMapping
         report.PrimitiveCollection(r => r.Sections).HasColumnName("sections").HasDefaultValueSql("'{}'");
         report.PrimitiveCollection(r => r.Data).HasColumnName("data").ElementType().HasConversion<string>();
         report.Property(r => r.AuthorsAgreed).HasColumnName("authors_agreed");
-        report.Property(r => r.PersonalDataSearched).HasColumnName("personal_data_searched");
+        report.Property(r => r.PersonalDataSearch).HasColumnName("personal_data_search");
+        report.ComplexProperty(r => r.Screening, screening => ScreeningFactsMapping.Map(screening.IsRequired(false), "screening_"));
         report.Property(r => r.VigilanceHeeded).HasColumnName("vigilance_heeded");
         report.PrimitiveCollection(r => r.Discouraged).HasColumnName("discouraged").ElementType().HasConversion<string>();
         report.PrimitiveCollection(r => r.Verified).HasColumnName("verified").ElementType().HasConversion<string>();

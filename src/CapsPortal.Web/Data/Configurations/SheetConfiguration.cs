@@ -18,11 +18,13 @@ internal sealed class SheetConfiguration : IEntityTypeConfiguration<Sheet>
             mention => JsonSerializer.Serialize(mention, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<AiMention>(json, JsonSerializerOptions.Web));
         builder.Property(s => s.CharterProvisions).HasMaxLength(Sheet.CharterProvisionsMaxLength);
+        builder.PrimitiveCollection(s => s.KeptPassages).HasDefaultValueSql("'{}'");
         builder.HasOne(s => s.Plan).WithOne().HasForeignKey<AiUsagePlan>("SheetId").IsRequired();
         builder.HasMany(s => s.Contributors).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.Sections).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.NoUseStatements).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.HasMany(s => s.Declarations).WithOne().HasForeignKey("SheetId").IsRequired();
+        builder.HasMany(s => s.Screenings).WithOne().HasForeignKey("SheetId").IsRequired();
         // Not loaded with the sheet: only the page that shows the past asks for it.
         builder.HasMany(s => s.PastDeclarations).WithOne().HasForeignKey("SheetId").IsRequired();
         builder.Navigation(s => s.Plan).AutoInclude().IsRequired();
@@ -30,6 +32,7 @@ internal sealed class SheetConfiguration : IEntityTypeConfiguration<Sheet>
         builder.Navigation(s => s.Sections).AutoInclude();
         builder.Navigation(s => s.NoUseStatements).AutoInclude();
         builder.Navigation(s => s.Declarations).AutoInclude();
+        builder.Navigation(s => s.Screenings).AutoInclude();
         builder.HasIndex(s => new { s.OwnerId, s.ChangedAt });
         builder.HasIndex(s => new { s.State, s.SubmittedAt });
     }

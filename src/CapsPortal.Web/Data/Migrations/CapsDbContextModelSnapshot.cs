@@ -92,9 +92,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("justification");
 
-                            b1.Property<bool>("PersonalDataSearched")
-                                .HasColumnType("boolean")
-                                .HasColumnName("personal_data_searched");
+                            b1.Property<string>("PersonalDataSearch")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("personal_data_search");
 
                             b1.Property<string>("Provider")
                                 .HasMaxLength(160)
@@ -142,6 +144,41 @@ namespace CapsPortal.Web.Data.Migrations
                             b1.Property<bool>("VigilanceHeeded")
                                 .HasColumnType("boolean")
                                 .HasColumnName("vigilance_heeded");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Screening", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Screening#ScreeningFacts", b2 =>
+                                {
+                                    b2.Property<DateTimeOffset>("At")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("screening_at");
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character(64)")
+                                        .HasColumnName("screening_digest")
+                                        .IsFixedLength();
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Screening#ScreeningFacts.Counts#ScreeningCounts", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<int>("BlockingLeft")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_blocking_left");
+
+                                            b3.Property<int>("Found")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_found");
+
+                                            b3.Property<int>("Replaced")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_replaced");
+
+                                            b3.Property<int>("SetAside")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_set_aside");
+                                        });
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Use", "CapsPortal.Domain.AiUse.AiUsageDeclaration.Report#AiUsageReport.Use#UseOfTool", b2 =>
                                 {
@@ -297,9 +334,11 @@ namespace CapsPortal.Web.Data.Migrations
                                 .HasColumnType("character varying(1000)")
                                 .HasColumnName("justification");
 
-                            b1.Property<bool>("PersonalDataSearched")
-                                .HasColumnType("boolean")
-                                .HasColumnName("personal_data_searched");
+                            b1.Property<string>("PersonalDataSearch")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("personal_data_search");
 
                             b1.Property<string>("Provider")
                                 .HasMaxLength(160)
@@ -347,6 +386,41 @@ namespace CapsPortal.Web.Data.Migrations
                             b1.Property<bool>("VigilanceHeeded")
                                 .HasColumnType("boolean")
                                 .HasColumnName("vigilance_heeded");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Screening", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Screening#ScreeningFacts", b2 =>
+                                {
+                                    b2.Property<DateTimeOffset>("At")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("screening_at");
+
+                                    b2.Property<string>("Digest")
+                                        .IsRequired()
+                                        .HasMaxLength(64)
+                                        .HasColumnType("character(64)")
+                                        .HasColumnName("screening_digest")
+                                        .IsFixedLength();
+
+                                    b2.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Screening#ScreeningFacts.Counts#ScreeningCounts", b3 =>
+                                        {
+                                            b3.IsRequired();
+
+                                            b3.Property<int>("BlockingLeft")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_blocking_left");
+
+                                            b3.Property<int>("Found")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_found");
+
+                                            b3.Property<int>("Replaced")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_replaced");
+
+                                            b3.Property<int>("SetAside")
+                                                .HasColumnType("integer")
+                                                .HasColumnName("screening_set_aside");
+                                        });
+                                });
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Use", "CapsPortal.Domain.AiUse.DeclarationVersion.Report#AiUsageReport.Use#UseOfTool", b2 =>
                                 {
@@ -464,6 +538,66 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasDatabaseName("ix_planned_uses_sheet_id");
 
                     b.ToTable("planned_uses", (string)null);
+                });
+
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.ScreeningRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "CapsPortal.Domain.AiUse.ScreeningRecord.Facts#ScreeningFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character(64)")
+                                .HasColumnName("digest")
+                                .IsFixedLength();
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "CapsPortal.Domain.AiUse.ScreeningRecord.Facts#ScreeningFacts.Counts#ScreeningCounts", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("BlockingLeft")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("blocking_left");
+
+                                    b2.Property<int>("Found")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("found");
+
+                                    b2.Property<int>("Replaced")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("replaced");
+
+                                    b2.Property<int>("SetAside")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("set_aside");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_screening_records");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_screening_records_sheet_id");
+
+                    b.ToTable("screening_records", (string)null);
                 });
 
             modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
@@ -1472,6 +1606,13 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("frozen_mention");
 
+                    b.PrimitiveCollection<string[]>("KeptPassages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kept_passages")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
@@ -2176,6 +2317,16 @@ namespace CapsPortal.Web.Data.Migrations
                         .HasConstraintName("fk_planned_uses_ai_usage_plans_sheet_id");
                 });
 
+            modelBuilder.Entity("CapsPortal.Domain.AiUse.ScreeningRecord", b =>
+                {
+                    b.HasOne("CapsPortal.Domain.Sheets.Sheet", null)
+                        .WithMany("Screenings")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_screening_records_sheets_sheet_id");
+                });
+
             modelBuilder.Entity("CapsPortal.Domain.Charter.DraftEdition", b =>
                 {
                     b.HasOne("CapsPortal.Domain.Charter.PublishedEdition", null)
@@ -2471,6 +2622,8 @@ namespace CapsPortal.Web.Data.Migrations
 
                     b.Navigation("Plan")
                         .IsRequired();
+
+                    b.Navigation("Screenings");
 
                     b.Navigation("Sections");
                 });

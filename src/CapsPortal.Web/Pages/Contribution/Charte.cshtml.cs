@@ -2,6 +2,7 @@ using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Consents;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Documents;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,8 @@ namespace CapsPortal.Web.Pages.Contribution;
 
 /// <summary>The contributor reads the frozen charter, then signs it or refuses to; afterwards, what was recorded.</summary>
 [RequestFormLimits(ValueLengthLimit = SignatureForm.MostBytes)]
-public sealed class CharteModel(CapsDbContext db, CurrentContribution current, CharterSigning signing, CharterLibrary charter) : PageModel
+public sealed class CharteModel(
+    CapsDbContext db, CurrentContribution current, CharterSigning signing, ScreeningNotices notices, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public SignatureInput Input { get; set; } = new();
@@ -44,7 +46,7 @@ public sealed class CharteModel(CapsDbContext db, CurrentContribution current, C
         ? await AnswerAsync(
             secret,
             await signing.RefuseAsync(current.Sheet, c => c.SignatureOf(current.Contributor.Id), current.Actor, Refusal, cancellation),
-            "Votre refus est enregistré.",
+            await notices.SayAsync("Votre refus est enregistré.", Refusal.RefusalReason, cancellation),
             nameof(Refusal),
             cancellation)
         : RedirectToPage("Index", new { secret });

@@ -1,6 +1,7 @@
 using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,8 @@ namespace CapsPortal.Web.Pages.Contribution;
 /// « Mon espace de contribution »: what is asked, and the answers to the plan, which can be changed here at any time.
 /// Answers are shown once more before they are recorded.
 /// </summary>
-public sealed class IndexModel(CapsDbContext db, CurrentContribution current, AnswerPlanHandler answerPlan, CharterLibrary charter) : PageModel
+public sealed class IndexModel(
+    CapsDbContext db, CurrentContribution current, AnswerPlanHandler answerPlan, ScreeningNotices notices, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public AnswersInput Input { get; set; } = new();
@@ -70,9 +72,10 @@ public sealed class IndexModel(CapsDbContext db, CurrentContribution current, An
             return Page();
         }
 
-        TempData["Status"] = !outcome.Value ? "Rien n’a changé : vos réponses étaient déjà enregistrées."
+        var done = !outcome.Value ? "Rien n’a changé : vos réponses étaient déjà enregistrées."
             : View.HasAgreed ? "Vos réponses sont enregistrées. Votre reçu part par courriel."
             : "Vos réponses sont enregistrées : la capitalisation se fait sans IA. Votre reçu part par courriel.";
+        TempData["Status"] = await notices.SayAsync(done, Input.Comment, cancellation);
         return View.CanSign ? RedirectToPage("Charte", new { secret }) : RedirectToPage(new { secret });
     }
 

@@ -1,4 +1,5 @@
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,8 @@ namespace CapsPortal.Web.Pages.Contribution;
 
 /// <summary>A contributor writes to the accompagnateur·ice, before answering or signing.</summary>
 [EnableRateLimiting(RateLimits.PersonalLink)]
-public sealed class QuestionModel(CapsDbContext db, CurrentContribution current, AskQuestionHandler askQuestion) : PageModel
+public sealed class QuestionModel(
+    CapsDbContext db, CurrentContribution current, AskQuestionHandler askQuestion, ScreeningNotices notices) : PageModel
 {
     [BindProperty]
     public QuestionInput Input { get; set; } = new();
@@ -27,7 +29,8 @@ public sealed class QuestionModel(CapsDbContext db, CurrentContribution current,
             return Page();
         }
 
-        TempData["Status"] = $"Votre question part vers {Accompagnateur.Name}, qui vous répondra par courriel.";
+        TempData["Status"] = await notices.SayAsync(
+            $"Votre question part vers {Accompagnateur.Name}, qui vous répondra par courriel.", Input.Question, cancellation);
         return RedirectToPage("Index", new { secret });
     }
 

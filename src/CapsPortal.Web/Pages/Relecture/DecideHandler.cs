@@ -21,6 +21,7 @@ public sealed class DecideHandler(
     CapsDbContext db,
     CurrentUser user,
     RecordedMention recorded,
+    SheetScreening screening,
     SheetPublishing publishing,
     OutboxNudge outbox,
     IOptions<PortalOptions> portal,
@@ -54,7 +55,8 @@ public sealed class DecideHandler(
         if (review.Decision == EditorialDecision.Accept)
         {
             var mention = await recorded.ComposeAsync(sheet, sheet.SubmittedAt!.Value.ParisDate(), cancellation);
-            var accepted = sheet.Publish(mention, now);
+            var passages = await screening.OfAsync(sheet, cancellation);
+            var accepted = passages.IsSuccess ? sheet.Publish(mention, passages.Value.ToSettle.Count, now) : passages.WithoutValue();
             if (!accepted.IsSuccess)
             {
                 return accepted;

@@ -7,6 +7,7 @@ using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Documents;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,8 +18,19 @@ namespace CapsPortal.Web.Pages.Relecture;
 
 /// <summary>One review: the commitment to do without AI, then the sheet, the grid and the decision.</summary>
 public sealed class FicheModel(
-    CapsDbContext db, CurrentUser user, CharterLibrary charter, RecordedMention recorded, StartingTexts texts, DecideHandler decide, TimeProvider clock) : PageModel
+    CapsDbContext db,
+    CurrentUser user,
+    CharterLibrary charter,
+    RecordedMention recorded,
+    SheetScreening screening,
+    StartingTexts texts,
+    DecideHandler decide,
+    ScreeningNotices notices,
+    TimeProvider clock) : PageModel
 {
+    /// <summary>How many passages are shown at once.</summary>
+    public const int MostPassages = 50;
+
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
 
@@ -33,6 +45,9 @@ public sealed class FicheModel(
 
     /// <summary>Where the mention frozen by the submission no longer says what is recorded: the sheet cannot be published as it is.</summary>
     public IReadOnlyList<MentionDivergence> Divergences { get; private set; } = [];
+
+    /// <summary>What screening finds in the sheet, settled or not; null when the screening did not take place.</summary>
+    public SheetPassages? Passages { get; private set; }
 
     /// <summary>Where the sheet is read, once it is published.</summary>
     public string? PublicPath { get; private set; }
@@ -102,7 +117,8 @@ public sealed class FicheModel(
             return Page();
         }
 
-        return Done(review.Decision!.Value, Sheet.Card.Title);
+        var people = await KnownPeople.OfAsync(db, Sheet, cancellation);
+        return Done(await notices.SayAsync(Told(review.Decision!.Value, Sheet.Card.Title), Input.Comment, people, cancellation));
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
@@ -130,6 +146,7 @@ public sealed class FicheModel(
             var agreements = await SheetAgreements.OfAsync(db, sheet, cancellation);
             Uses = [.. sheet.DeclarationsInOrder()
                 .Select(d => (d.Report, CharterRules.Assess(d.Report, charter.Editions, agreements.OnRecord)))];
+            Passages = await screening.OfAsync(sheet, cancellation) is { IsSuccess: true } screened ? screened.Value : null;
             Divergences = sheet.FrozenMention!.DivergencesFrom(await recorded.ComposeAsync(sheet, sheet.SubmittedAt!.Value.ParisDate(), cancellation));
         }
 
@@ -155,7 +172,7 @@ public sealed class FicheModel(
             .SingleOrDefaultAsync(cancellation);
         if (mine is { } decision && HttpMethods.IsPost(Request.Method))
         {
-            return Done(decision, sheet.Card.Title);
+            return Done(Told(decision, sheet.Card.Title));
         }
 
         Sheet = sheet;
@@ -163,11 +180,13 @@ public sealed class FicheModel(
         return Page();
     }
 
-    private RedirectToPageResult Done(EditorialDecision decision, string title)
+    private static string Told(EditorialDecision decision, string title) => decision == EditorialDecision.Accept
+        ? $"«\u00a0{title}\u00a0» est publiée."
+        : $"«\u00a0{title}\u00a0» est renvoyée à l’accompagnateur·ice.";
+
+    private RedirectToPageResult Done(string told)
     {
-        TempData["Status"] = decision == EditorialDecision.Accept
-            ? $"«\u00a0{title}\u00a0» est publiée."
-            : $"«\u00a0{title}\u00a0» est renvoyée à l’accompagnateur·ice.";
+        TempData["Status"] = told;
         return RedirectToPage("Index");
     }
 }

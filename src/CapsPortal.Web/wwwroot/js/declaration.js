@@ -14,11 +14,11 @@ async function follow() {
       method: "POST", body: new FormData(form), headers: { "X-Fragment": "avis" }, signal: asked.signal,
     });
     const answer = new DOMParser().parseFromString(await response.text(), "text/html");
-    // Advice of the same line stays as it is: the box that was just ticked keeps its focus.
-    for (const advice of answer.querySelectorAll("[data-line]")) {
-      const here = document.getElementById(advice.id);
-      if (here.dataset.line !== advice.dataset.line) {
-        here.replaceWith(advice);
+    // What follows from the same line, or from the same screenings, stays as it is: the box that was just ticked keeps its focus.
+    for (const part of answer.querySelectorAll("[data-of]")) {
+      const here = document.getElementById(part.id);
+      if (here.dataset.of !== part.dataset.of) {
+        here.replaceWith(part);
       }
     }
     const given = answer.getElementById("avis");
@@ -32,6 +32,13 @@ async function follow() {
     opinion.hidden = refused.name !== "AbortError";
   }
 }
+
+// Back from the tab where a document was checked: its screening joins the list.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) {
+    follow();
+  }
+});
 
 form.addEventListener("input", () => {
   clearTimeout(wait);

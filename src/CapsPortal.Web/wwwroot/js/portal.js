@@ -1,29 +1,35 @@
 // What script adds to pages that work without it.
 
 for (const button of document.querySelectorAll("[data-copy]")) {
-  const label = button.querySelector("[role=status]");
-  const words = label.textContent;
   button.hidden = false;
-  button.addEventListener("click", async () => {
-    try {
-      const textOf = (id) => {
-        const source = document.getElementById(id);
-        return (source.value ?? source.innerText).trim();
-      };
-      const { copy, copyHtml } = button.dataset;
-      if (copyHtml) {
-        const as = (type, id) => ({ [type]: new Blob([textOf(id)], { type }) });
-        await navigator.clipboard.write([new ClipboardItem({ ...as("text/plain", copy), ...as("text/html", copyHtml) })]);
-      } else {
-        await navigator.clipboard.writeText(textOf(copy));
-      }
-      label.textContent = "Copié";
-    } catch {
-      label.textContent = "Copie refusée par le navigateur : sélectionnez le texte";
-    }
-    setTimeout(() => { label.textContent = words; }, 4000);
-  });
 }
+
+// At the document: a button may come later, with a part of a page.
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button === null) {
+    return;
+  }
+  const label = button.querySelector("[role=status]");
+  const words = label.dataset.words ??= label.textContent;
+  try {
+    const textOf = (id) => {
+      const source = document.getElementById(id);
+      return (source.value ?? source.innerText).trim();
+    };
+    const { copy, copyHtml } = button.dataset;
+    if (copyHtml) {
+      const as = (type, id) => ({ [type]: new Blob([textOf(id)], { type }) });
+      await navigator.clipboard.write([new ClipboardItem({ ...as("text/plain", copy), ...as("text/html", copyHtml) })]);
+    } else {
+      await navigator.clipboard.writeText(textOf(copy));
+    }
+    label.textContent = "Copié";
+  } catch {
+    label.textContent = "Copie refusée par le navigateur : sélectionnez le texte";
+  }
+  setTimeout(() => { label.textContent = words; }, 4000);
+});
 
 // On a small screen, what the charter advises folds away; a touch opens it.
 if (matchMedia("(max-width: 40rem)").matches) {
@@ -49,6 +55,10 @@ for (const area of document.querySelectorAll("textarea[data-limit]")) {
   };
   area.addEventListener("input", tell);
   tell();
+}
+
+if (document.querySelector("[data-screened]") !== null) {
+  import("./signalement.js");
 }
 
 // One act, one request: a second click while the first is on its way does nothing.

@@ -6,6 +6,7 @@ using CapsPortal.Domain.Reviews;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Documents;
 using CapsPortal.Web.Pages.Contribution;
+using CapsPortal.Web.Pages.Espace.Fiches;
 using CapsPortal.Web.Pages.Espace.Fiches.Consentements;
 using CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 using CapsPortal.Web.Pages.Relecture;
@@ -109,6 +110,7 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
     public async Task SubmitAsync()
     {
         ActAsOwner();
+        await KeepPassagesAsync();
         var submission = With<SheetSubmission>(With<SheetChanges>(clock));
         (await submission.SubmitAsync(_sheet.Revision, (_, _) => { }, cancellation)).Demand();
     }
@@ -130,6 +132,16 @@ public sealed class DemoActs(DemoSheet told, DemoCast cast, IServiceProvider ser
             r => r.SheetId == _sheet.Id && r.Submission == _sheet.SubmissionCount && r.ReviewerId == reviewer, cancellation);
         var answers = review.Answers.ToDictionary(a => a.Key, a => told.Answers.GetValueOrDefault(a.Key, GridAnswer.Yes));
         (await With<DecideHandler>(clock).HandleAsync(_sheet, review, answers, told.Decision, told.Comment, cancellation)).Demand();
+    }
+
+    /// <summary>What screening still finds in these fictional texts is meant so.</summary>
+    private async Task KeepPassagesAsync()
+    {
+        var passages = (await services.GetRequiredService<SheetScreening>().OfAsync(_sheet, cancellation)).Value;
+        foreach (var digest in passages.ToSettle.Select(p => p.Digest).Distinct())
+        {
+            (await With<SettlePassagesHandler>(With<SheetChanges>(clock), clock).KeepAsync(digest, _sheet.Revision, cancellation)).Demand();
+        }
     }
 
     private Task ChangePlanAsync(Func<Sheet, DateTimeOffset, Result> act) =>

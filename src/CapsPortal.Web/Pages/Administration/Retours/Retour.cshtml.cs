@@ -1,6 +1,7 @@
 using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Common;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Administration.Retours;
 
 /// <summary>One feedback: to read, to answer, to close.</summary>
-public sealed class RetourModel(CapsDbContext db, AnswerFeedbackHandler handler) : PageModel
+public sealed class RetourModel(CapsDbContext db, AnswerFeedbackHandler handler, ScreeningNotices notices) : PageModel
 {
     [BindProperty]
     public ReponseInput Input { get; set; } = new();
@@ -47,7 +48,7 @@ public sealed class RetourModel(CapsDbContext db, AnswerFeedbackHandler handler)
         var outcome = await act();
         if (outcome.IsSuccess)
         {
-            TempData["Status"] = done;
+            TempData["Status"] = await notices.SayAsync(done, Input.Answer, cancellation);
             return RedirectToPage(new { retour });
         }
 

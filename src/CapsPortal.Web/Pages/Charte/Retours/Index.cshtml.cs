@@ -2,6 +2,7 @@ using CapsPortal.Domain.Charter;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Charte.Retours;
 
 /// <summary>What the signed-in person said of the charter's lines and tools, and what was answered.</summary>
-public sealed class IndexModel(CapsDbContext db, CharterLibrary charter, CurrentUser user, TimeProvider clock) : PageModel
+public sealed class IndexModel(CapsDbContext db, CharterLibrary charter, CurrentUser user, ScreeningNotices notices, TimeProvider clock) : PageModel
 {
     public const int PageSize = 10;
 
@@ -51,7 +52,7 @@ public sealed class IndexModel(CapsDbContext db, CharterLibrary charter, Current
         db.Feedbacks.Add(given.Value);
         db.Record(new JournalEvent(JournalKinds.FeedbackGiven, user.Actor, given.Value.Id.Value, $"on {given.Value.SubjectId}"));
         await db.CommitAsync(now, cancellation);
-        TempData["Status"] = "Merci\u00A0: votre retour est transmis à l’administration.";
+        TempData["Status"] = await notices.SayAsync("Merci\u00A0: votre retour est transmis à l’administration.", Input.Text, cancellation);
         return RedirectToPage(new { sur = (string?)null });
     }
 

@@ -113,7 +113,8 @@ public sealed class ApercuModel(
             yield return new("Écrire les parties de la fiche qui manquent.", "/Espace/Fiches/Texte/Index");
         }
 
-        if (sheet.MissingBeforeSubmission().Count == 0)
+        // The passages to read are listed on the page of the submission: looking for them here, each time, would cost too much.
+        if (sheet.MissingBeforeSubmission(0).Count == 0)
         {
             yield return new("Soumettre la fiche au Comité éditorial.", "/Espace/Fiches/Soumission");
         }

@@ -1,12 +1,13 @@
 using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
-public sealed class IdentiteModel(CurrentSheet current, SheetChanges changes, TimeProvider clock) : PageModel
+public sealed class IdentiteModel(CurrentSheet current, SheetChanges changes, ScreeningNotices notices, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public IdentityInput Input { get; set; } = new();
@@ -47,7 +48,7 @@ public sealed class IdentiteModel(CurrentSheet current, SheetChanges changes, Ti
             return Page();
         }
 
-        TempData["Status"] = "La carte d’identité est enregistrée.";
+        TempData["Status"] = await notices.SayAsync("La carte d’identité est enregistrée.", $"{Input.Title}\n{Input.Action}", cancellation);
         return RedirectToPage("/Espace/Fiches/Apercu", new { id });
     }
 }

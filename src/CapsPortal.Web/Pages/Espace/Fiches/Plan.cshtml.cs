@@ -4,6 +4,7 @@ using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Espace.Fiches;
 
 /// <summary>Which AI uses are planned, line by line, or that none is.</summary>
-public sealed class PlanModel(CapsDbContext db, CurrentSheet current, SheetChanges changes, CharterLibrary charter) : PageModel
+public sealed class PlanModel(
+    CapsDbContext db, CurrentSheet current, SheetChanges changes, ScreeningNotices notices, CharterLibrary charter) : PageModel
 {
     [BindProperty]
     public PlannedUseInput Input { get; set; } = new();
@@ -45,7 +47,7 @@ public sealed class PlanModel(CapsDbContext db, CurrentSheet current, SheetChang
         return await AnswerAsync(
             await ApplyAsync((sheet, now) => sheet.PlanUse(use.Value, Input.Purpose, Input.Data, now).WithoutValue(), cancellation),
             id,
-            "L’usage est ajouté au plan. Il reste à demander l’accord des contributeur·ices.",
+            await notices.SayAsync("L’usage est ajouté au plan. Il reste à demander l’accord des contributeur·ices.", Input.Purpose, cancellation),
             cancellation);
     }
 

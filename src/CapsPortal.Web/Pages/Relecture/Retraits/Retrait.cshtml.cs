@@ -1,6 +1,7 @@
 using CapsPortal.Domain.Consents;
 using CapsPortal.Domain.Reviews;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CapsPortal.Web.Pages.Relecture.Retraits;
 
 /// <summary>The committee answers an agreement that was withdrawn after the publication.</summary>
-public sealed class RetraitModel(CapsDbContext db, SettleLateWithdrawalHandler settle) : PageModel
+public sealed class RetraitModel(CapsDbContext db, SettleLateWithdrawalHandler settle, ScreeningNotices notices) : PageModel
 {
     [BindProperty]
     public SettleInput Input { get; set; } = new();
@@ -42,7 +43,8 @@ public sealed class RetraitModel(CapsDbContext db, SettleLateWithdrawalHandler s
             return Page();
         }
 
-        TempData["Status"] = "Votre réponse est enregistrée ; les personnes concernées la reçoivent par courriel.";
+        TempData["Status"] = await notices.SayAsync(
+            "Votre réponse est enregistrée ; les personnes concernées la reçoivent par courriel.", Input.Answer, cancellation);
         return RedirectToPage(new { retrait });
     }
 

@@ -46,12 +46,12 @@ public sealed class DeclareAiUsageHandler(
 
     /// <summary>What is to be corrected in the answers, nothing being recorded.</summary>
     public Result<AiUsageReport> Check(Stage stage, UsageInput input, AiUsageDeclarationId? corrected) =>
-        AiUsageReport.Create(input.ToAnswers(), Use(stage, input, corrected), Today);
+        AiUsageReport.Create(Answers(input, corrected), Use(stage, input, corrected), Today);
 
     /// <summary>The opinion on the answers as far as they go, nothing being recorded; null until the use and the tool are known.</summary>
     public async Task<Assessment?> JudgeAsync(Stage stage, UsageInput input, AiUsageDeclarationId? corrected, CancellationToken cancellation)
     {
-        var report = AiUsageReport.Create(input.ToAnswersSoFar(DayOf(input)), Use(stage, input, corrected), Today);
+        var report = AiUsageReport.Create(UsageInput.SoFar(Answers(input, corrected), DayOf(input)), Use(stage, input, corrected), Today);
         if (!report.IsSuccess)
         {
             return null;
@@ -66,6 +66,10 @@ public sealed class DeclareAiUsageHandler(
 
     private DateOnly DayOf(UsageInput input) => input.UsedOn is { } day && day <= Today ? day : Today;
 
+    private AiUsageAnswers Answers(UsageInput input, AiUsageDeclarationId? corrected) => input.ToAnswers(current.Value, Before(corrected));
+
+    private AiUsageReport? Before(AiUsageDeclarationId? corrected) => corrected is { } id ? current.Value.FindDeclaration(id)?.Report : null;
+
     private Result<UseOfTool> Use(Stage stage, UsageInput input, AiUsageDeclarationId? corrected) =>
-        input.Check(EditionFor(input), stage, corrected is { } id ? current.Value.FindDeclaration(id)?.Report.Use : null);
+        input.Check(EditionFor(input), stage, Before(corrected)?.Use);
 }

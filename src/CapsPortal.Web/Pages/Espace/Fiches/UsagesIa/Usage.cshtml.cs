@@ -5,6 +5,7 @@ using CapsPortal.Domain.Common;
 using CapsPortal.Domain.Journal;
 using CapsPortal.Domain.Sheets;
 using CapsPortal.Web.Data;
+using CapsPortal.Web.Screening;
 using CapsPortal.Web.Security;
 using CapsPortal.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,13 @@ namespace CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
 /// <summary>One declaration: a new one, one started from the plan or from an earlier one, or one to correct.</summary>
 public sealed class UsageModel(
-    CapsDbContext db, CurrentSheet current, CurrentUser user, SheetChanges changes, DeclareAiUsageHandler declare, TimeProvider clock) : PageModel
+    CapsDbContext db,
+    CurrentSheet current,
+    CurrentUser user,
+    SheetChanges changes,
+    DeclareAiUsageHandler declare,
+    ScreeningNotices notices,
+    TimeProvider clock) : PageModel
 {
     /// <summary>The header by which the script of the page asks for what changes with the answers, without the page around it.</summary>
     public const string FragmentHeader = "X-Fragment";
@@ -92,12 +99,21 @@ public sealed class UsageModel(
         }
     }
 
+    public Guid SheetId => current.Value.Id.Value;
+
+    public int ScreeningCount => current.Value.Screenings.Count;
+
+    /// <summary>How the provider's document may have been searched for personal data.</summary>
+    public IEnumerable<Choice> Searches => ScreeningChoice.Of(current.Value, Before);
+
     /// <summary>What this person used lately that the catalogue does not hold.</summary>
     public IEnumerable<string> OtherTools => Recent.Where(r => r.ToolId is null).Select(r => r.Name);
 
     private AiUsageDeclarationId? Corrected => DeclarationId is { } id ? new(id) : null;
 
-    private UseOfTool? Known => Corrected is { } id ? current.Value.FindDeclaration(id)?.Report.Use : null;
+    private AiUsageReport? Before => Corrected is { } id ? current.Value.FindDeclaration(id)?.Report : null;
+
+    private UseOfTool? Known => Before?.Use;
 
     [NonHandler] // Its name would make it one.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -122,7 +138,7 @@ public sealed class UsageModel(
         Revision = sheet.Revision;
         if (Corrected is { } id)
         {
-            Input = UsageInput.From(sheet.FindDeclaration(id)!.Report);
+            Input = UsageInput.From(sheet.FindDeclaration(id)!.Report, sheet);
         }
         else if (prevu is { } lineId)
         {
@@ -170,7 +186,8 @@ public sealed class UsageModel(
         var (outcome, assessment) = await declare.HandleAsync(Stage, Input, Corrected, Revision, cancellation);
         if (outcome.IsSuccess)
         {
-            TempData["Status"] = $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.";
+            TempData["Status"] = await notices.SayAsync(
+                $"Usage déclaré : {assessment!.Verdict.Label().ToLowerInvariant()}.", $"{Input.Purpose}\n{Input.Justification}", cancellation);
             return BackToStage(id);
         }
 
@@ -217,7 +234,7 @@ public sealed class UsageModel(
             return NotFound();
         }
 
-        Input = UsageInput.From(recorded.Report);
+        Input = UsageInput.From(recorded.Report, current.Value);
         return await RefusedAsync(outcome, cancellation);
     }
 

@@ -1,5 +1,6 @@
 using CapsPortal.Domain.AiUse;
 using CapsPortal.Domain.Charter;
+using CapsPortal.Domain.Sheets;
 
 namespace CapsPortal.Web.Pages.Espace.Fiches.UsagesIa;
 
@@ -27,7 +28,8 @@ public sealed class UsageInput : UseOfToolInput
 
     public bool AuthorsAgreed { get; set; }
 
-    public bool PersonalDataSearched { get; set; }
+    /// <summary>One of <see cref="ScreeningChoice"/>.</summary>
+    public string? PersonalDataSearch { get; set; }
 
     public bool VigilanceHeeded { get; set; }
 
@@ -45,7 +47,8 @@ public sealed class UsageInput : UseOfToolInput
 
     public string? Justification { get; set; }
 
-    public static UsageInput From(AiUsageReport report)
+    /// <param name="sheet">Whose screenings the report may refer to.</param>
+    public static UsageInput From(AiUsageReport report, Sheet sheet)
     {
         var input = new UsageInput
         {
@@ -59,7 +62,7 @@ public sealed class UsageInput : UseOfToolInput
             Sections = [.. report.Sections],
             Data = [.. report.Data],
             AuthorsAgreed = report.AuthorsAgreed,
-            PersonalDataSearched = report.PersonalDataSearched,
+            PersonalDataSearch = ScreeningChoice.From(report, sheet),
             VigilanceHeeded = report.VigilanceHeeded,
             Discouraged = [.. report.Discouraged],
             Verified = [.. report.Verified],
@@ -73,7 +76,8 @@ public sealed class UsageInput : UseOfToolInput
         return input;
     }
 
-    public AiUsageAnswers ToAnswers() => new()
+    /// <param name="before">What the declaration to correct says; null for a new one.</param>
+    public AiUsageAnswers ToAnswers(Sheet sheet, AiUsageReport? before) => new AiUsageAnswers
     {
         UsedOn = UsedOn,
         ToolVersion = ToolVersion,
@@ -85,7 +89,6 @@ public sealed class UsageInput : UseOfToolInput
         Sections = Sections,
         Data = Data,
         AuthorsAgreed = AuthorsAgreed,
-        PersonalDataSearched = PersonalDataSearched,
         VigilanceHeeded = VigilanceHeeded,
         Discouraged = Discouraged,
         Verified = Verified,
@@ -94,23 +97,24 @@ public sealed class UsageInput : UseOfToolInput
         Requests = Requests,
         ImageGenerated = ImageGenerated,
         Justification = Justification,
-    };
+    }.Answer(PersonalDataSearch, sheet, before);
 
     /// <summary>The answers as far as they go, those that miss being supposed the best: the opinion can only get worse with them.</summary>
-    public AiUsageAnswers ToAnswersSoFar(DateOnly day) => ToAnswers() with
+    public static AiUsageAnswers SoFar(AiUsageAnswers answers, DateOnly day) => answers with
     {
         UsedOn = day,
         ToolVersion = null,
         Provider = null,
         HostingCountry = null,
-        Access = Access is null or ToolAccess.NotStated ? ToolAccess.Institutional : Access,
+        Access = answers.Access is null or ToolAccess.NotStated ? ToolAccess.Institutional : answers.Access,
         Purpose = "à dire",
-        Extent = Extent ?? UseExtent.Other,
-        Data = Data.Count == 0 ? [DataKind.PromptOnly] : [.. Data.Where(kind => kind != DataKind.PromptOnly || Data.Count == 1)],
-        Verified = Verified.Count == 0 ? [VerifiedAspect.Accuracy] : [.. Verified.Where(aspect => aspect != VerifiedAspect.Nothing || Verified.Count == 1)],
+        Extent = answers.Extent ?? UseExtent.Other,
+        Data = answers.Data is not { Count: > 0 } data ? [DataKind.PromptOnly] : [.. data.Where(kind => kind != DataKind.PromptOnly || data.Count == 1)],
+        PersonalDataSearch = answers.PersonalDataSearch ?? Domain.AiUse.PersonalDataSearch.Attested,
+        Verified = answers.Verified is not { Count: > 0 } verified ? [VerifiedAspect.Accuracy] : [.. verified.Where(aspect => aspect != VerifiedAspect.Nothing || verified.Count == 1)],
         VerifiedBy = null,
-        FollowUp = FollowUp ?? Domain.AiUse.FollowUp.Modified,
-        Requests = Requests ?? RequestCount.One,
+        FollowUp = answers.FollowUp ?? Domain.AiUse.FollowUp.Modified,
+        Requests = answers.Requests ?? RequestCount.One,
         Justification = null,
     };
 }

@@ -1,0 +1,16 @@
+using CapsPortal.Screening;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CapsPortal.Web.Screening;
+
+public static class ScreeningServices
+{
+    public static IServiceCollection AddPortalScreening(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ScreenText>(Screener.Screen);
+        services.AddSingleton<ScreeningTurns>();
+        services.AddScoped<PeopleOfPage>();
+        services.AddScoped<ScreeningNotices>();
+        return services;
+    }
+}
