@@ -46,14 +46,13 @@ internal sealed class Transcript
     /// <summary>Ends the line, if something is on it, and with it the part.</summary>
     public void EndLine()
     {
-        if (_text.Length > 0 && _text[^1] != '\n')
-        {
-            ClosePart();
-            _text.Append('\n');
-        }
-
         ClosePart();
         _place = "";
+        if (_text.Length > 0 && _text[^1] != '\n')
+        {
+            Append("\n");
+            _partStart = _text.Length;
+        }
     }
 
     public void Add(XText source) => Add(source, source.Value);

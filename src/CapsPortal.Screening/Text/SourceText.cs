@@ -192,7 +192,8 @@ public sealed class SourceText
 
         private static char FoldSlowly(char c)
         {
-            if (char.IsSurrogate(c))
+            // Neither half a character nor what Unicode says is none can be decomposed.
+            if (char.IsSurrogate(c) || c >= '\uFFFE')
             {
                 return c;
             }
