@@ -70,7 +70,7 @@ internal static class Sample
         {
             foreach (var (name, content) in parts)
             {
-                using var entry = zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
                 entry.Write(content);
             }
         }

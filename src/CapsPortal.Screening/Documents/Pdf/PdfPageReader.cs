@@ -72,7 +72,8 @@ internal sealed class PdfPageReader(
                 continue;
             }
 
-            var isField = note.TryGet<NameToken>(NameToken.Subtype, PdfScanner, out var kind) && kind.Data == "Widget";
+            var subtype = note.TryGet<NameToken>(NameToken.Subtype, PdfScanner, out var name) ? name.Data : "";
+            var isField = subtype == "Widget";
             if (!isField && Said(note, "T") is { } author)
             {
                 yield return (PdfText.CommentAuthor, author);
@@ -80,7 +81,7 @@ internal sealed class PdfPageReader(
 
             if (Said(note, "Contents") is { } comment)
             {
-                yield return ("commentaire", comment);
+                yield return (subtype == "Link" ? "lien" : "commentaire", comment);
             }
 
             if (note.TryGet<DictionaryToken>(NameToken.A, PdfScanner, out var action) && Said(action, "URI") is { } link)
