@@ -18,7 +18,9 @@ internal sealed record PdfPage(string Text, IReadOnlyList<(string Kind, string S
 /// <summary>Reads one page, and keeps nothing of it but what it says.</summary>
 internal sealed class PdfPageReader(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfPage>(scanner, resources, filters, parser, options), IPageFactory<PdfPage>
+    : BasePageFactory<PdfPage>(
+        scanner, new PdfTextResources(resources, scanner, new PdfSafeFonts(scanner, filters, BoundedFilters.BudgetOf(options))), filters, parser, options),
+        IPageFactory<PdfPage>
 {
     private const int MaxContents = 64 * 1024 * 1024;
     private const int MaxNotes = 5_000;
