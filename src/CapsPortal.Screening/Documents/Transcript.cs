@@ -6,7 +6,8 @@ namespace CapsPortal.Screening.Documents;
 /// <summary>A run of the text and where its characters stand in the document.</summary>
 /// <param name="Source">A text, an attribute, or an element that stands for a character (a tab, a line break) or for none (a soft hyphen).</param>
 /// <param name="SourceStart">In the source's own characters.</param>
-internal readonly record struct Piece(int Start, int Length, XObject Source, int SourceStart)
+/// <param name="SourceLength">The same as the length, or what stands there for one space or for nothing.</param>
+internal readonly record struct Piece(int Start, int Length, XObject Source, int SourceStart, int SourceLength)
 {
     public int End => Start + Length;
 }
@@ -46,14 +47,13 @@ internal sealed class Transcript
     /// <summary>Ends the line, if something is on it, and with it the part.</summary>
     public void EndLine()
     {
-        if (_text.Length > 0 && _text[^1] != '\n')
-        {
-            ClosePart();
-            _text.Append('\n');
-        }
-
         ClosePart();
         _place = "";
+        if (_text.Length > 0 && _text[^1] != '\n')
+        {
+            Append("\n");
+            _partStart = _text.Length;
+        }
     }
 
     public void Add(XText source) => Add(source, source.Value);
@@ -74,10 +74,7 @@ internal sealed class Transcript
                     i++;
                 }
 
-                if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
-                {
-                    AddRun(source, " ", start, 1);
-                }
+                AddRun(source, _text.Length > 0 && _text[^1] is not (' ' or '\n') ? " " : "", start, i - start);
             }
             else
             {
@@ -132,25 +129,19 @@ internal sealed class Transcript
         for (var i = 0; i < value.Length;)
         {
             var start = i;
-            while (i < value.Length && !IsInvisible(value[i]))
+            var isInvisible = IsInvisible(value[i]);
+            while (i < value.Length && IsInvisible(value[i]) == isInvisible)
             {
                 i++;
             }
 
-            if (i > start)
-            {
-                AddRun(source, value[start..i], sourceStart + start, i - start);
-            }
-            else
-            {
-                i++;
-            }
+            AddRun(source, isInvisible ? "" : value[start..i], sourceStart + start, i - start);
         }
     }
 
-    private void AddRun(XObject source, ReadOnlySpan<char> characters, int sourceStart, int length)
+    private void AddRun(XObject source, ReadOnlySpan<char> characters, int sourceStart, int sourceLength)
     {
-        _pieces.Add(new Piece(_text.Length, length, source, sourceStart));
+        _pieces.Add(new Piece(_text.Length, characters.Length, source, sourceStart, sourceLength));
         Append(characters);
     }
 

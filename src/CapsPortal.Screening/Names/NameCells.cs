@@ -97,7 +97,7 @@ internal static class NameCells
         var rightName = source.FoldedOf(right);
         var rightIsFirst = IsFirstName(rightName);
         var leftIsFirst = IsFirstName(leftName);
-        return (rightIsFirst && MayBeSurname(leftName)) || (leftIsFirst && MayBeSurname(rightName));
+        return (rightIsFirst && MayBeSurname(leftName)) || (leftIsFirst && MayBeSurname(rightName) && (right.Length > 5 || Surnames.Contains(rightName)));
     }
 
     private static bool IsFirstName(ReadOnlySpan<char> name) =>

@@ -14,12 +14,12 @@ internal static class SeenNames
         var firstNames = new Dictionary<string, Gender>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Surname.Length > 2)
+            if (mention.Surname.Length > 2 && !NameLists.NotNames.Contains(mention.Surname))
             {
                 surnames.Add(LastPart(mention.Surname));
             }
 
-            if (mention.First.Length > 2)
+            if (mention.First.Length > 2 && !NameLists.NotNames.Contains(mention.First))
             {
                 firstNames.TryAdd(mention.First, mention.Gender);
             }

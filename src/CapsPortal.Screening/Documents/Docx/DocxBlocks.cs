@@ -29,7 +29,9 @@ internal sealed class DocxBlocks(Transcript transcript, string? place, Cancellat
                 case "AlternateContent":
                     block.Elements().Take(1).ToList().ForEach(Read);
                     break;
-                case "sectPr" or "sdtPr" or "sdtEndPr":
+                case "sdtPr":
+                    new DocxInlines(transcript, place ?? $"paragraphe {_paragraphs + 1}", _after, Nested).Attributes(block);
+                    ReadAfter();
                     break;
                 default:
                     Read(block);

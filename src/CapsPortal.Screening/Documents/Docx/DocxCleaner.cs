@@ -6,14 +6,15 @@ namespace CapsPortal.Screening.Documents.Docx;
 /// <summary>Takes out of a .docx what it says of its makers, and what nobody could read again.</summary>
 internal static class DocxCleaner
 {
-    public static readonly string[] OfMakers = ["creator", "lastModifiedBy", "Company", "Manager", "Template", "HyperlinkBase", "HLinks", "TitlesOfParts", "HeadingPairs"];
+    private static readonly string[] OfMakers = ["creator", "lastModifiedBy", "Company", "Manager", "Template", "HyperlinkBase", "HLinks", "TitlesOfParts", "HeadingPairs"];
 
+    /// <summary>Settings that name a file of somebody's, by element and by kind of link.</summary>
     private static readonly string[] Settings = ["attachedTemplate", "docVars", "mailMerge"];
 
     /// <summary>Parts that go with all that points to them, by a piece of their name.</summary>
     private static readonly string[] Removed =
     [
-        "docProps/custom.xml", "docProps/thumbnail", "docMetadata/", "_xmlsignatures/", "printerSettings/", "documenttasks/", "vbaProject", "vbaData",
+        "thumbnail", "docMetadata/", "_xmlsignatures/", "printerSettings/", "documenttasks/", "vbaProject", "vbaData",
         "mailMergeRecipientData",
     ];
 
@@ -27,13 +28,13 @@ internal static class DocxCleaner
         foreach (var name in package.Names.Where(Package.IsXml).ToList())
         {
             var root = package.Xml(name)!.Root!;
-            if (root.Name.LocalName == "people")
+            if (root.Name.LocalName == "people" || DocxProperties.IsCustom(root))
             {
                 Remove(package, name);
                 continue;
             }
 
-            if (name is DocxProperties.Core or DocxProperties.App)
+            if (DocxProperties.IsOfFile(root))
             {
                 root.Elements().Where(element => OfMakers.Contains(element.Name.LocalName)).Remove();
             }
@@ -43,6 +44,8 @@ internal static class DocxCleaner
                 root.Elements().Where(element => Settings.Contains(element.Name.LocalName)).Remove();
             }
 
+            root.Elements().Where(link => link.Name.LocalName == "Relationship" && Settings.Any(setting =>
+                link.Attribute("Type")?.Value.Contains('/' + setting, StringComparison.Ordinal) ?? false)).Remove();
             CleanElements(root);
         }
 

@@ -139,7 +139,7 @@ internal sealed class DocxInlines(Transcript transcript, string place, List<Acti
     }
 
     /// <summary>Words that a field or a form control keeps in attributes: an address, a default value, a list of choices.</summary>
-    private void Attributes(XElement element)
+    public void Attributes(XElement element)
     {
         foreach (var attribute in element.DescendantsAndSelf().SelectMany(holder => holder.Attributes()).Where(IsSaid))
         {

@@ -30,7 +30,7 @@ internal static class DocxText
         }
 
         ReadLinks(parts, transcript);
-        foreach (var (name, root) in parts.Where(part => !IsReadApart(part.Name, part.Root)))
+        foreach (var (name, root) in parts.Where(part => !IsReadApart(part.Root)))
         {
             cancellation.ThrowIfCancellationRequested();
             LooseText.Read(root, PlaceOf(name), transcript);
@@ -44,11 +44,12 @@ internal static class DocxText
     private static bool IsMain(XElement root) =>
         root.Name.LocalName == "document" && root.Name.NamespaceName.Contains("wordprocessingml", StringComparison.Ordinal);
 
-    private static bool IsReadApart(string name, XElement root) =>
+    private static bool IsReadApart(XElement root) =>
         Looks.Contains(root.Name.LocalName)
         || IsMain(root)
         || root.Name.LocalName is "footnotes" or "endnotes" or "comments" or "hdr" or "ftr"
-        || name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase);
+        || DocxProperties.IsOfFile(root)
+        || DocxProperties.IsCustom(root);
 
     private static string WhatItIs(IEnumerable<XElement> roots) => roots.Select(root => root.Name.LocalName).FirstOrDefault(name => name is "workbook" or "presentation") switch
     {

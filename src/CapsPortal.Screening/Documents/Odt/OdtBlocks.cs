@@ -3,8 +3,10 @@ using CapsPortal.Screening.Documents.Packages;
 
 namespace CapsPortal.Screening.Documents.Odt;
 
-/// <summary>What is counted through the whole document, wherever it stands.</summary>
-internal sealed class OdtCounters
+/// <summary>What is known of the whole document, wherever one reads it.</summary>
+/// <param name="HiddenStyles">Names of styles that show nothing.</param>
+/// <param name="Deletions">Not yet read, by the name that the text calls them.</param>
+internal sealed record OdtState(IReadOnlySet<string> HiddenStyles, Dictionary<string, XElement> Deletions)
 {
     public int Notes { get; set; }
 
@@ -17,8 +19,7 @@ internal sealed class OdtCounters
 /// Reads paragraphs, lists and tables. What a paragraph carries beside its line (notes, comments, text boxes) is read
 /// after it, so that it never cuts a word.
 /// </summary>
-internal sealed class OdtBlocks(
-    Transcript transcript, string? place, IReadOnlySet<string> hiddenStyles, OdtCounters counters, CancellationToken cancellation)
+internal sealed class OdtBlocks(Transcript transcript, string? place, OdtState state, CancellationToken cancellation)
 {
     private readonly List<Action> _after = [];
     private int _paragraphs;
@@ -38,13 +39,13 @@ internal sealed class OdtBlocks(
                     ReadTable(block);
                     break;
                 case "tracked-changes":
-                    Nested(block, "suppression suivie");
+                    // They are read where the text calls them.
                     break;
                 case "section" when block.Attributes().Any(attribute => attribute.Name.LocalName == "display" && attribute.Value != "true"):
                     Nested(block, place ?? "texte caché");
                     break;
                 case "annotation":
-                    Nested(block, $"commentaire {++counters.Comments}");
+                    Nested(block, $"commentaire {++state.Comments}");
                     break;
                 case "title" or "desc" when block.Name.NamespaceName.Contains("svg", StringComparison.Ordinal):
                     Inlines(place ?? "page").Described(block);
@@ -61,7 +62,7 @@ internal sealed class OdtBlocks(
         }
     }
 
-    private OdtInlines Inlines(string at) => new(transcript, at, hiddenStyles, counters, _after, Nested);
+    private OdtInlines Inlines(string at) => new(transcript, at, state, _after, Nested);
 
     private void ReadParagraph(XElement paragraph)
     {
@@ -90,7 +91,7 @@ internal sealed class OdtBlocks(
         }
     }
 
-    private void Nested(XElement content, string at) => new OdtBlocks(transcript, at, hiddenStyles, counters, cancellation).Read(content);
+    private void Nested(XElement content, string at) => new OdtBlocks(transcript, at, state, cancellation).Read(content);
 
     private void ReadAfter()
     {

@@ -7,12 +7,19 @@ namespace CapsPortal.Screening.Documents.Odt;
 /// <summary>Reads the line of a paragraph, and puts aside what is to be read after it.</summary>
 /// <param name="nested">Reads the paragraphs of a note, a comment or a text box.</param>
 internal sealed class OdtInlines(
-    Transcript transcript, string place, IReadOnlySet<string> hiddenStyles, OdtCounters counters, List<Action> after, Action<XElement, string> nested)
+    Transcript transcript, string place, OdtState state, List<Action> after, Action<XElement, string> nested)
 {
     /// <summary>More spaces than that in a row say nothing, and a number in a file costs nothing to write.</summary>
     private const int MaxSpaces = 200;
 
-    public void Read(XElement paragraph) => Read(paragraph, IsHidden(paragraph));
+    private readonly List<XElement> _deleted = [];
+    private int _deletedAt;
+
+    public void Read(XElement paragraph)
+    {
+        Read(paragraph, IsHidden(paragraph));
+        Deleted();
+    }
 
     /// <summary>Words that form controls, fields and references keep in attributes.</summary>
     public void Attributes(XElement holder)
@@ -70,16 +77,15 @@ internal sealed class OdtInlines(
                 Stand(element, "\n");
                 break;
             case "change":
-                // Where something was deleted: within a replaced passage it goes too.
-                transcript.Add(element, "");
+                Delete(element);
                 break;
             case "note":
                 var note = element.Attributes().Any(attribute => attribute.Name.LocalName == "note-class" && attribute.Value == "endnote")
-                    ? $"note de fin {++counters.EndNotes}" : $"note {++counters.Notes}";
+                    ? $"note de fin {++state.EndNotes}" : $"note {++state.Notes}";
                 after.Add(() => nested(element, note));
                 break;
             case "annotation":
-                var comment = $"commentaire {++counters.Comments}";
+                var comment = $"commentaire {++state.Comments}";
                 after.Add(() => nested(element, comment));
                 break;
             case "a":
@@ -96,6 +102,53 @@ internal sealed class OdtInlines(
         }
     }
 
+    /// <summary>Deletions that touch each other are one text: they were typed as one.</summary>
+    private void Delete(XElement change)
+    {
+        if (transcript.Length != _deletedAt)
+        {
+            Deleted();
+        }
+
+        _deletedAt = transcript.Length;
+        // Within a replaced passage, what was deleted there goes too.
+        transcript.Add(change, "");
+        var name = change.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "change-id")?.Value;
+        if (name is not null && state.Deletions.Remove(name, out var deletion))
+        {
+            _deleted.Add(deletion);
+        }
+    }
+
+    private void Deleted()
+    {
+        if (_deleted.Count > 0)
+        {
+            var kept = _deleted.ToList();
+            after.Add(() => new OdtInlines(transcript, $"{place}, suppression suivie", state, [], nested).ReadDeleted(kept));
+            _deleted.Clear();
+        }
+    }
+
+    private void ReadDeleted(List<XElement> deletions)
+    {
+        foreach (var deletion in deletions)
+        {
+            var paragraphs = deletion.Descendants().Where(element => element.Name.LocalName is "p" or "h").ToList();
+            foreach (var paragraph in paragraphs)
+            {
+                Read(paragraph);
+                if (paragraph != paragraphs[^1])
+                {
+                    transcript.EndLine();
+                }
+            }
+        }
+
+        transcript.EndLine();
+        after.ForEach(read => read());
+    }
+
     private void Stand(XElement element, string characters)
     {
         transcript.At(place);
@@ -110,7 +163,7 @@ internal sealed class OdtInlines(
     }
 
     private bool IsHidden(XElement element) => element.Name.LocalName == "hidden-paragraph"
-        || element.Attributes().Any(attribute => attribute.Name.LocalName == "style-name" && hiddenStyles.Contains(attribute.Value));
+        || element.Attributes().Any(attribute => attribute.Name.LocalName == "style-name" && state.HiddenStyles.Contains(attribute.Value));
 
     private static int Spaces(XElement element)
     {

@@ -16,14 +16,19 @@ internal static class OdtText
         RefuseOther(package);
         var content = package.Xml(Content)?.Root ?? throw new UnreadableDocumentException(Package.Damaged);
         var styles = package.Xml(Styles)?.Root;
-        var hidden = HiddenStyles(content).Concat(styles is null ? [] : HiddenStyles(styles)).ToHashSet(StringComparer.Ordinal);
+        var state = new OdtState(
+            HiddenStyles(content).Concat(styles is null ? [] : HiddenStyles(styles)).ToHashSet(StringComparer.Ordinal), Deletions(content));
 
         var metadata = OdtProperties.Of(package);
-        var counters = new OdtCounters();
-        OdtBlocks Blocks(string? place) => new(transcript, place, hidden, counters, cancellation);
+        OdtBlocks Blocks(string? place) => new(transcript, place, state, cancellation);
         foreach (var text in content.Elements().Where(element => element.Name.LocalName == "body").Elements())
         {
             Blocks(null).Read(text);
+        }
+
+        foreach (var deletion in state.Deletions.Values)
+        {
+            Blocks("suppression suivie").Read(deletion);
         }
 
         foreach (var area in styles?.Descendants().Where(element => element.Parent!.Name.LocalName == "master-page") ?? [])
@@ -70,6 +75,20 @@ internal static class OdtText
         || name.StartsWith("Configurations2/", StringComparison.Ordinal)
         || name.EndsWith("/styles.xml", StringComparison.Ordinal)
         || name.EndsWith(".rdf", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, XElement> Deletions(XElement content)
+    {
+        var deletions = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        foreach (var region in content.Descendants().Where(element => element.Name.LocalName == "changed-region"))
+        {
+            if (region.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id")?.Value is { } name)
+            {
+                deletions.TryAdd(name, region);
+            }
+        }
+
+        return deletions;
+    }
 
     private static IEnumerable<string> HiddenStyles(XElement root) => root.Descendants()
         .Where(element => element.Name.LocalName == "text-properties"

@@ -17,7 +17,8 @@ internal sealed class Leftovers
 
     public Leftovers(IEnumerable<string> replaced)
     {
-        var passages = replaced.Select(passage => passage.Trim()).Where(IsTelling).Distinct(StringComparer.Ordinal).ToList();
+        var passages = replaced.SelectMany(passage => new[] { passage.Trim(), WithoutTitle(passage.Trim()) })
+            .Where(IsTelling).Distinct(StringComparer.Ordinal).ToList();
         foreach (var passage in passages)
         {
             var start = passage.AsSpan().IndexOfAnyExcept(passage.Where(c => !char.IsLetterOrDigit(c)).ToArray());
@@ -76,6 +77,15 @@ internal sealed class Leftovers
 
     /// <summary>Does a text hold one of the strings?</summary>
     public bool AreIn(string text) => Without(text) is not null;
+
+    /// <summary>The text says « Mme Dupont » where the name of a bookmark says « Dupont ».</summary>
+    private static string WithoutTitle(string passage)
+    {
+        var title = WordEnd(passage, 0);
+        return Folded(passage[..title]) is "m" or "mme" or "mlle" or "dr" or "pr" or "me" or "madame" or "monsieur" or "docteur"
+            ? passage[title..].TrimStart('.', ' ', '\u00A0', '\u202F')
+            : passage;
+    }
 
     private void Remove(XElement element, HashSet<XObject> known)
     {

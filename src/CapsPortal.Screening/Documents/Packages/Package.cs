@@ -76,7 +76,7 @@ internal sealed class Package
     public ReadOnlyMemory<byte> Bytes(string name) => _parts[name];
 
     /// <summary>Is it one of the parts made of elements?</summary>
-    public static bool IsXml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml" or ".rdf";
+    public static bool IsXml(string name) => Path.GetExtension(name).ToLowerInvariant() is ".xml" or ".rels" or ".vml" or ".rdf" or ".psmdcp";
 
     /// <summary>The elements of a part; the same object each time, so that what is changed in it is saved.</summary>
     public XDocument? Xml(string name)

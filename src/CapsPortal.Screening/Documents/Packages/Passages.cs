@@ -38,30 +38,22 @@ internal static class Passages
             }
 
             var with = replacement.With;
-            var before = default(Piece);
             for (var i = next; i < pieces.Count && pieces[i].Start < replacement.End; i++)
             {
                 var piece = pieces[i];
                 var start = Math.Max(piece.Start, replacement.Start);
                 var length = Math.Min(piece.End, replacement.End) - start;
-                var sourceStart = piece.SourceStart + start - piece.Start;
-                if (ReferenceEquals(before.Source, piece.Source))
-                {
-                    // What the text left out between two runs of one source goes with them.
-                    var left = before.SourceStart + before.Length;
-                    length += sourceStart - left;
-                    sourceStart = left;
-                }
-
+                var (sourceStart, sourceLength) = length == piece.Length
+                    ? (piece.SourceStart, piece.SourceLength)
+                    : (piece.SourceStart + start - piece.Start, length);
                 if (!edits.TryGetValue(piece.Source, out var changes))
                 {
                     edits[piece.Source] = changes = [];
                 }
 
                 // A piece of no length takes no text: it only leaves.
-                changes.Add(new Edit(sourceStart, length, piece.Length > 0 ? with : ""));
+                changes.Add(new Edit(sourceStart, sourceLength, piece.Length > 0 ? with : ""));
                 with = piece.Length > 0 ? "" : with;
-                before = piece;
             }
         }
     }

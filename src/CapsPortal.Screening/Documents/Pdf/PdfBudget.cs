@@ -1,3 +1,4 @@
+using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -21,6 +22,9 @@ internal sealed class PdfBudget(CancellationToken cancellation)
 
     /// <summary>Thrown once already; what wraps it on its way up does not hide it.</summary>
     public UnreadableDocumentException? Refusal { get; private set; }
+
+    /// <summary>Did a page use a font that does not say which letters it shows?</summary>
+    public bool HasSilentFonts { get; set; }
 
     public void Unpack(long bytes) => Check((_unpacked += bytes) > MaxUnpacked);
 
@@ -61,9 +65,11 @@ internal sealed class PdfBudget(CancellationToken cancellation)
 /// <summary>The filters that unpack what a .pdf holds, within its budget.</summary>
 internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 {
+    private readonly PdfBudget _budget = budget;
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
 
-    public PdfBudget Budget => budget;
+    /// <summary>The library makes what reads a page by itself: this is how it finds the budget.</summary>
+    public static PdfBudget BudgetOf(ParsingOptions options) => ((BoundedFilters)options.FilterProvider!)._budget;
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_filters.GetFilters(dictionary));
 
@@ -71,5 +77,5 @@ internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(_filters.GetAllFilters());
 
-    private List<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, budget))];
+    private List<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, _budget))];
 }

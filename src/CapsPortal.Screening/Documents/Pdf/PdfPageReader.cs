@@ -18,7 +18,9 @@ internal sealed record PdfPage(string Text, IReadOnlyList<(string Kind, string S
 /// <summary>Reads one page, and keeps nothing of it but what it says.</summary>
 internal sealed class PdfPageReader(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfPage>(scanner, resources, filters, parser, options), IPageFactory<PdfPage>
+    : BasePageFactory<PdfPage>(
+        scanner, new PdfTextResources(resources, scanner, new PdfSafeFonts(scanner, filters, BoundedFilters.BudgetOf(options))), filters, parser, options),
+        IPageFactory<PdfPage>
 {
     private const int MaxContents = 64 * 1024 * 1024;
     private const int MaxNotes = 5_000;
@@ -72,7 +74,8 @@ internal sealed class PdfPageReader(
                 continue;
             }
 
-            var isField = note.TryGet<NameToken>(NameToken.Subtype, PdfScanner, out var kind) && kind.Data == "Widget";
+            var subtype = note.TryGet<NameToken>(NameToken.Subtype, PdfScanner, out var name) ? name.Data : "";
+            var isField = subtype == "Widget";
             if (!isField && Said(note, "T") is { } author)
             {
                 yield return (PdfText.CommentAuthor, author);
@@ -80,7 +83,7 @@ internal sealed class PdfPageReader(
 
             if (Said(note, "Contents") is { } comment)
             {
-                yield return ("commentaire", comment);
+                yield return (subtype == "Link" ? "lien" : "commentaire", comment);
             }
 
             if (note.TryGet<DictionaryToken>(NameToken.A, PdfScanner, out var action) && Said(action, "URI") is { } link)

@@ -18,8 +18,18 @@ internal sealed class PdfPageText(
     UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, in TransformationMatrix initialMatrix, ParsingOptions options)
     : BaseStreamProcessor<string>(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
 {
-    private readonly PdfBudget _budget = ((BoundedFilters)options.FilterProvider!).Budget;
+    /// <summary>One within the other: a drawing that draws itself goes no deeper.</summary>
+    private const int MaxForms = 24;
+
+    /// <summary>What moves, shows or sets text, and what it stands in. The rest is colour and lines.</summary>
+    private static readonly HashSet<string> OfText = new(StringComparer.Ordinal)
+    {
+        "q", "Q", "cm", "Do", "BT", "ET", "T*", "Td", "TD", "Tm", "Tj", "TJ", "'", "\"", "Tc", "Tf", "Tz", "TL", "Tr", "Ts", "Tw",
+    };
+
+    private readonly PdfBudget _budget = BoundedFilters.BudgetOf(options);
     private readonly PdfLines _lines = new();
+    private int _forms;
 
     public override string Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
@@ -43,31 +53,50 @@ internal sealed class PdfPageText(
     protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations)
     {
         _budget.Operate(operations.Count);
-        base.ProcessOperations(operations);
+        base.ProcessOperations([.. operations.Where(operation => OfText.Contains(operation.Operator))]);
     }
 
+    /// <summary>A drawing that a page uses, which may use others. It is only text here: neither groups, masks nor clipping.</summary>
     protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
     {
         _budget.DrawForm(formStream.Data.Length);
-        base.ProcessFormXObject(formStream, xObjectName);
+        if (_forms == MaxForms)
+        {
+            return;
+        }
+
+        var hasResources = formStream.StreamDictionary.TryGet<DictionaryToken>(NameToken.Resources, PdfScanner, out var resources);
+        if (hasResources)
+        {
+            ResourceStore.LoadResourceDictionary(resources!);
+        }
+
+        _forms++;
+        PushState();
+        try
+        {
+            if (formStream.StreamDictionary.TryGet<ArrayToken>(NameToken.Matrix, PdfScanner, out var matrix))
+            {
+                ModifyCurrentTransformationMatrix(TransformationMatrix.FromArray([.. matrix.Data.OfType<NumericToken>().Select(number => number.Double)]));
+            }
+
+            ProcessOperations(GetFormOperations(formStream));
+        }
+        finally
+        {
+            PopState();
+            _forms--;
+            if (hasResources)
+            {
+                ResourceStore.UnloadResourceDictionary();
+            }
+        }
     }
 
     public override void PushState()
     {
         _budget.PushState(StackSize);
         base.PushState();
-    }
-
-    public override void BeginInlineImage()
-    {
-    }
-
-    public override void SetInlineImageProperties(IReadOnlyDictionary<NameToken, IToken> properties)
-    {
-    }
-
-    public override void EndInlineImage(Memory<byte> bytes)
-    {
     }
 
     public override void BeginSubpath()

@@ -35,6 +35,11 @@ internal static class PdfText
 
     private static DocumentText Read(ReadOnlyMemory<byte> content, PdfBudget budget, CancellationToken cancellation)
     {
+        if (PdfReferences.AreChained(content.Span))
+        {
+            throw new UnreadableDocumentException(Damaged);
+        }
+
         using var pdf = PdfDocument.Open(content.ToArray(), new ParsingOptions
         {
             UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxDepth, FilterProvider = new BoundedFilters(budget),
@@ -82,7 +87,7 @@ internal static class PdfText
             Say(transcript, PropertiesPlace, $"{property.Name} : {property.Value}");
         }
 
-        return new DocumentText(DocumentFormat.Pdf, transcript.ToString(), transcript.Parts, metadata, Warnings(pdf, silent, damaged));
+        return new DocumentText(DocumentFormat.Pdf, transcript.ToString(), transcript.Parts, metadata, Warnings(pdf, budget, silent, damaged));
     }
 
     private static PdfPage? Page(PdfDocument pdf, int number, PdfBudget budget)
@@ -152,7 +157,7 @@ internal static class PdfText
             .Where(found => found.Name.Length > 0).Select(found => new DocumentProperty(found.Name, found.Value));
     }
 
-    private static List<string> Warnings(PdfDocument pdf, List<int> silent, List<int> damaged)
+    private static List<string> Warnings(PdfDocument pdf, PdfBudget budget, List<int> silent, List<int> damaged)
     {
         var warnings = new List<string>();
         if (silent.Count > 0)
@@ -167,6 +172,11 @@ internal static class PdfText
             warnings.Add(damaged.Count == 1
                 ? $"La page {damaged[0]} est abîmée : elle n’a pas pu être lue."
                 : $"Les pages {Listed(damaged)} sont abîmées : elles n’ont pas pu être lues.");
+        }
+
+        if (budget.HasSilentFonts)
+        {
+            warnings.Add("Une partie de ce PDF utilise des polices qui ne disent pas quelles lettres elles montrent : ce qui en est lu n’est pas sûr.");
         }
 
         if (pdf.Advanced.TryGetEmbeddedFiles(out var files) && files.Count > 0)
