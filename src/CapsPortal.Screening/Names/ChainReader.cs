@@ -8,6 +8,8 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
 {
     private const int MostSurnameParts = 3;
 
+    private static readonly WordList DoubleInitials = new(["jp", "jb", "jc", "jf", "jl", "jm", "jj", "jy", "mc", "mf", "ml", "mp", "mj", "pa", "pe", "pj", "af", "ac", "al", "ap"]);
+
     private readonly SourceText _source = source;
     private readonly ReadOnlySpan<Word> _words = words;
     private readonly ReadOnlySpan<NameUnit> _units = units;
@@ -185,7 +187,9 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         mention = default;
         next = at + 1;
         var unit = _units[at];
-        if (!unit.IsInitial || at + 1 >= _units.Length || !IsAt(_words[unit.Last].End, '.'))
+        // « J-P Martin », « JP Martin »: two initials need no dot.
+        var isDouble = (unit.IsInitial && unit.Last > unit.First) || (unit.Is(NameKinds.Capitals) && DoubleInitials.Contains(FoldedOf(unit)));
+        if (at + 1 >= _units.Length || !(isDouble ? _units[at + 1].Is(NameKinds.Surname | NameKinds.FirstName) : unit.IsInitial && IsAt(_words[unit.Last].End, '.')))
         {
             return false;
         }
@@ -241,7 +245,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
-        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord)
+        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord && !IsStop(_units[surname + 2]))
         {
             return false;
         }
@@ -275,7 +279,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var introduced = NameLists.Introducers.Contains(before);
         var maiden = before is "nee" or "famille" or "familles";
         var listed = _sections.IsListed(start);
-        var signed = _sections.IsSignature(start) && NameContext.BeginsLine(_source, start);
+        var signed = _sections.IsSignature(start) && (NameContext.BeginsLine(_source, start) || FollowsClosing(unit.First));
         if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
         {
             return false;
@@ -294,7 +298,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var alone = last == at && !unit.Is(NameKinds.FirstName);
-        var allowed = introduced || maiden || !alone || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
+        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
         if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
         {
             return false;
@@ -306,9 +310,27 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
+        var isUnknown = !unit.Is(NameKinds.FirstName | NameKinds.Surname) && !_units[last].Is(NameKinds.FirstName | NameKinds.Surname);
+        if (!introduced && !maiden && last > at && isUnknown && !EndsItem(last))
+        {
+            return false;
+        }
+
         next = last + 1;
         return TryMention(at, last, NameRules.Introduced, out mention);
     }
+
+    /// <summary>Whether an item of a list ends after this unit.</summary>
+    private bool EndsItem(int unit)
+    {
+        var end = _words[_units[unit].Last].End;
+        var after = _source.Folded.AsSpan(end, Math.Min(3, _source.Folded.Length - end)).TrimStart(' ');
+        return unit == _units.Length - 1 && (after.IsEmpty || after[0] is ',' or ';' or '(' or ')' or '<' or '-' or '\n' or '\r' or '.' or '/');
+    }
+
+    /// <summary>« Bises, Nono ».</summary>
+    private bool FollowsClosing(int word) =>
+        word > 0 && NameLists.Closings.Contains(_source.FoldedOf(_words[word - 1].Span)) && _source.Folded.AsSpan(_words[word - 1].End, _words[word].Start - _words[word - 1].End) is ", ";
 
     private bool IsFieldOfName(int word) =>
         word > 0 && _source.FoldedOf(_words[word - 1].Span) is "nom" or "prenom" or "noms" or "prenoms" or "identite" or "jeune" or "naissance" or "usage" or "s" or "patient" or "patiente";
