@@ -182,7 +182,7 @@ internal static class AnchorFinder
             return null;
         }
 
-        var kind = reading.Is(head, Noun) ? KindOf(reading, at, head, first, last, determiners, oneOf, governed) : AnchorKind.Thing;
+        var kind = reading.Is(head, Noun) || IsTrade(reading, head) ? KindOf(reading, at, head, first, last, determiners, oneOf, governed) : AnchorKind.Thing;
         var plural = !oneOf && (determiners & (WordClass.Plural | WordClass.FewNumber)) != 0;
         return new Anchor(kind, at, head, governed, plural);
     }
@@ -191,7 +191,7 @@ internal static class AnchorFinder
         Reading reading, int at, int head, int first, int last, WordClass determiners, bool oneOf, bool governed)
     {
         var noun = reading.ClassOf(head);
-        if ((noun & PersonNoun) == 0 || (determiners & WordClass.Generic) != 0 || IsShare(reading, head, last))
+        if ((noun & WordClass.Collective) != 0 || ((noun & PersonNoun) == 0 && (determiners & WordClass.Plural) != 0) || (determiners & WordClass.Generic) != 0 || IsShare(reading, head, last))
         {
             return AnchorKind.Public;
         }
@@ -209,7 +209,7 @@ internal static class AnchorFinder
         if ((determiners & WordClass.Plural) != 0)
         {
             return ((determiners & WordClass.Possessive) != 0 && (noun & WordClass.Relative) != 0 && !reading.IsWord(at, "nos") && !reading.IsWord(at, "vos"))
-                || (reading.IsWord(at, "les") && reading.IsWord(head, "voisins"))
+                || (reading.FoldedOf(at) is "les" or "nos" && reading.IsWord(head, "voisins"))
                 ? AnchorKind.Person
                 : AnchorKind.Public;
         }
@@ -239,9 +239,15 @@ internal static class AnchorFinder
     /// <summary>« le petit est », « la plus âgée des cuisinières ».</summary>
     private static bool IsNominal(Reading reading, int at, int head, int last, WordClass determiners)
     {
-        if ((determiners & WordClass.Singular) == 0 || reading.Is(at, WordClass.Indefinite | WordClass.Contracted) || head > last)
+        if ((determiners & WordClass.Singular) == 0 || reading.Is(at, WordClass.Contracted) || head > last)
         {
             return false;
+        }
+
+        // « un ancien, … »
+        if (reading.Is(at, WordClass.Indefinite))
+        {
+            return reading.FoldedOf(head) is "ancien" or "ancienne" or "vieux" or "vieille" && head < last && reading.BreaksBefore(head + 1);
         }
 
         if (reading.IsWord(head, "plus") && head + 2 <= last && !reading.BreaksBefore(head + 1))
@@ -269,6 +275,11 @@ internal static class AnchorFinder
 
         return at;
     }
+
+    /// <summary>« le régisseur », « la saxophoniste »: no list holds all trades, their endings tell them.</summary>
+    private static bool IsTrade(Reading reading, int head) =>
+        !reading.Is(head, WordClass.Inanimate) && reading.FoldedOf(head) is [_, _, _, .., 'e', 'u', 'r'] or [_, _, _, .., 'e', 'u', 's', 'e'] or [_, _, .., 't', 'r', 'i', 'c', 'e']
+            or [_, _, _, .., 'i', 's', 't', 'e'] or [_, _, _, .., 'l', 'o', 'g', 'u', 'e'] or [_, _, _, .., 'i', 'e', 'n', 'n', 'e'] or [_, _, _, .., 'i', 'c', 'i', 'e', 'n'];
 
     /// <summary>« une femme sur quatre ».</summary>
     private static bool IsShare(Reading reading, int head, int last) =>

@@ -20,6 +20,9 @@ internal static class Attachments
 
     private const int LinkDistance = 6;
 
+    /// <summary>How far the owner of « son diabète » may stand before it.</summary>
+    private const int OwnerDistance = 40;
+
     private const WordClass Article = WordClass.Singular | WordClass.Plural | WordClass.Possessive | WordClass.Contracted;
 
     public static Attachment Of(SentenceView sentence, TermKind kind, int first, int last) => kind switch
@@ -48,14 +51,18 @@ internal static class Attachments
 
         // « est une ancienne toxicomane », « c'est un diabétique »
         var noun = at;
-        while (noun >= sentence.First && reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) && !reading.BreaksBefore(noun + 1))
+        while (noun >= sentence.First && at - noun <= LinkDistance && reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) && !reading.BreaksBefore(noun + 1))
         {
             noun--;
         }
 
         if (noun < at && noun >= sentence.First && reading.Is(noun, WordClass.Copula))
         {
-            return Attachment.To(sentence.SubjectOf(noun), isPredicate: true);
+            // « c'est une ancienne toxicomane »
+            var subject = sentence.SubjectOf(noun);
+            return Attachment.To(
+                subject is null && noun > sentence.First && reading.FoldedOf(noun - 1) is "c" ? new Anchor(AnchorKind.Pronoun, noun - 1, noun - 1, IsGoverned: false, IsPlural: false) : subject,
+                isPredicate: true);
         }
 
         if (sentence.AnchorAt(at) is { } anchor)
@@ -93,7 +100,7 @@ internal static class Attachments
 
             definite |= reading.FoldedOf(at) is "le" or "la" or "l" or "les";
             if (!reading.Is(at, Article | WordClass.Indefinite | WordClass.Preposition | WordClass.Qualifier | WordClass.Epithet | WordClass.FewNumber) && !sentence.IsAdverb(at)
-                && !reading.Is(at, WordClass.Negation | WordClass.Coordinator))
+                && !reading.Is(at, WordClass.Negation | WordClass.Coordinator) && !reading.IsNumber(at))
             {
                 break;
             }
@@ -167,7 +174,7 @@ internal static class Attachments
             return Attachment.None;
         }
 
-        for (var index = sentence.LastAnchorFrom(possessive - 1); index >= 0; index--)
+        for (var index = sentence.LastAnchorFrom(possessive - 1); index >= 0 && possessive - sentence.Anchors[index].Head <= OwnerDistance; index--)
         {
             var anchor = sentence.Anchors[index];
             if (HasQuoteBetween(sentence, anchor.Head, possessive))
@@ -181,7 +188,10 @@ internal static class Attachments
             }
         }
 
-        return sentence.FirstAfter(possessive, AppositionDistance * 2) is { IsSomebody: true } later ? Attachment.To(later, isPredicate: false) : Attachment.To(null, isPredicate: false);
+        // « Sa carte d'invalidité lui donne droit… »
+        return possessive == sentence.First
+            ? Attachment.To(new Anchor(AnchorKind.Pronoun, possessive, possessive, IsGoverned: true, IsPlural: false), isPredicate: false)
+            : Attachment.To(sentence.FirstAfter(possessive, AppositionDistance * 2), isPredicate: false);
     }
 
     private static Attachment Circumstance(SentenceView sentence, int first, int last)
@@ -202,8 +212,10 @@ internal static class Attachments
 
             if (!anchor.IsGoverned)
             {
-                return sentence.Anchors[0] is { IsSomebody: true, IsGoverned: false, Kind: AnchorKind.Pronoun or AnchorKind.Self } pronoun && pronoun.Head < at
-                    ? Attachment.To(pronoun, isPredicate: true)
+                // « un tapis d'origine turque » is said of a thing; « a quitté le groupe après deux mois de prison » is not.
+                var isTime = reading.FoldedOf(first) is "apres" or "pendant" or "depuis" or "avant" or "des";
+                return sentence.Anchors[0] is { IsSomebody: true, IsGoverned: false } somebody && somebody.Head < at && (isTime || somebody.Kind is AnchorKind.Pronoun or AnchorKind.Self)
+                    ? Attachment.To(somebody, isPredicate: true)
                     : Attachment.None;
             }
         }

@@ -140,7 +140,7 @@ internal static class Denials
         // « Sa mère est diabétique, que peut-elle manger ? »: what comes before the comma is told, not asked.
         for (var at = last + 1; at <= sentence.Last && at <= last + HypothesisDistance; at++)
         {
-            if (reading.GapBefore(at) == Gap.Comma)
+            if (reading.BreaksBefore(at))
             {
                 return false;
             }
