@@ -53,7 +53,7 @@ internal sealed class Reading
             _starts[Count] = word.Start;
             _ends[Count] = word.End;
             _ids[Count] = vocabulary.IdOf(source.FoldedOf(word.Span));
-            _classes[Count] = IsToward(word) ? WordClass.Preposition : vocabulary.ClassOf(_ids[Count]);
+            _classes[Count] = ClassByAccent(word) ?? vocabulary.ClassOf(_ids[Count]);
             _numbers[Count] = word.Shape == WordShape.Number;
             _gaps[Count] = Count == 0 ? Gap.Stop : GapIn(source.Original.AsSpan(_ends[Count - 1], word.Start - _ends[Count - 1]));
             Count++;
@@ -94,8 +94,13 @@ internal sealed class Reading
 
     public bool IsWord(int word, string folded) => FoldedOf(word).SequenceEqual(folded);
 
-    /// <summary>« à », which folds as « a » does: its accent tells it apart.</summary>
-    private bool IsToward(Word word) => word.Length == 1 && Source.Original[word.Start] is 'à' or 'À';
+    /// <summary>« à » folds as « a » does, « né » as « ne »: the accent tells them apart.</summary>
+    private WordClass? ClassByAccent(Word word) => Source.Original.AsSpan(word.Start, word.Length) switch
+    {
+        "à" or "À" => WordClass.Preposition,
+        "né" or "Né" or "NÉ" => WordClass.Copula,
+        _ => null,
+    };
 
     /// <summary>« participant·e », « usager(e)s », « infirmier.ère »: one word.</summary>
     private bool ContinuesInclusively(Word word)

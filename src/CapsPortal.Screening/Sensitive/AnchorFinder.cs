@@ -123,6 +123,12 @@ internal static class AnchorFinder
         }
 
         var opensNote = (at == first || reading.GapBefore(at) == Lexicons.Gap.Colon) && at < last && (reading.IsNumber(at + 1) || reading.GapBefore(at + 1) is Lexicons.Gap.Comma or Lexicons.Gap.Colon || reading.IsWord(at + 1, "de"));
+        // « Le profil type : femme, précaire »
+        if (opensNote && Enumerable.Range(first, at - first).Any(before => reading.FoldedOf(before) is "profil" or "type" or "public" or "typique"))
+        {
+            return new Anchor(AnchorKind.Public, at, at, governed, IsPlural: false);
+        }
+
         return opensNote ? new Anchor(AnchorKind.Person, at, at, governed, IsPlural: false) : null;
     }
 
@@ -282,8 +288,18 @@ internal static class AnchorFinder
             or [_, _, _, .., 'i', 's', 't', 'e'] or [_, _, _, .., 'l', 'o', 'g', 'u', 'e'] or [_, _, _, .., 'i', 'e', 'n', 'n', 'e'] or [_, _, _, .., 'i', 'c', 'i', 'e', 'n'];
 
     /// <summary>« une femme sur quatre ».</summary>
-    private static bool IsShare(Reading reading, int head, int last) =>
-        head + 2 <= last && reading.IsWord(head + 1, "sur") && (reading.IsNumber(head + 2) || reading.Is(head + 2, WordClass.FewNumber) || reading.FoldedOf(head + 2) is "dix" or "cent");
+    private static bool IsShare(Reading reading, int head, int last)
+    {
+        for (var at = head + 1; at < last && at <= head + 3 && !reading.BreaksBefore(at); at++)
+        {
+            if (reading.IsWord(at, "sur"))
+            {
+                return reading.IsNumber(at + 1) || reading.Is(at + 1, WordClass.FewNumber) || reading.FoldedOf(at + 1) is "dix" or "cent" or "vingt" or "mille";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>« de 34 ans », « âgée de 16 ans », « , 34 ans, ».</summary>
     private static bool HasAge(Reading reading, int head, int last)

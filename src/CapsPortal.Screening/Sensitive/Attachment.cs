@@ -78,7 +78,10 @@ internal static class Attachments
                 : Attachment.None;
         }
 
-        return reading.Is(at, WordClass.Coordinator) ? Apposed(sentence, first, last) : Attachment.None;
+        // « sourd et muet »; not « elle parle wolof et soninké ».
+        return reading.Is(at, WordClass.Coordinator) && Apposed(sentence, first, last) is { Holds: true } apposed && (apposed.IsPredicate || apposed.Anchor is not { Kind: AnchorKind.Pronoun })
+            ? apposed
+            : Attachment.None;
     }
 
     private static Attachment Condition(SentenceView sentence, int first, int last)
