@@ -39,7 +39,7 @@ internal sealed class Replacements
             return given;
         }
 
-        var words = WordsOf(candidate.Rule.Category);
+        var words = WordsOf(candidate.Rule.Category) ?? candidate.Rule.Category.Label();
         var key = words + LettersAndDigits(_folded.AsSpan(candidate.Start, candidate.Length));
         if (!_values.TryGetValue(key, out var number))
         {
@@ -66,7 +66,8 @@ internal sealed class Replacements
         return new string(kept[..length]);
     }
 
-    private static string WordsOf(FindingCategory category) => category switch
+    /// <summary>The usual words of the categories that have some.</summary>
+    public static string? WordsOf(FindingCategory category) => category switch
     {
         FindingCategory.Birth => "date de naissance",
         FindingCategory.PostalAddress => "adresse",
@@ -79,6 +80,8 @@ internal sealed class Replacements
         FindingCategory.NumberPlate => "plaque",
         FindingCategory.IpAddress => "adresse IP",
         FindingCategory.SocialAccount => "compte",
-        _ => category.Label(),
+        FindingCategory.FullName => "personne",
+        FindingCategory.QuasiIdentifier => category.Label(),
+        _ => null,
     };
 }

@@ -39,6 +39,7 @@ public static class Screener
         SensitiveScanner.Scan(reading, candidates);
         QuasiIdentifierScanner.Scan(reading, candidates);
 
+        GenericWords.Spare(source, candidates);
         var kept = Overlaps.Settle(candidates, text.Length);
         return Replacements.For(source, kept, names);
     }

@@ -107,7 +107,7 @@ internal static class AddressParts
         for (var i = before + 1; i < words.Length && i - before <= MostTownWords; i++)
         {
             var between = Between(source, words, i - 1);
-            if (!(between is " " or "-" or "'" or "  " or ". " || (i == before + 1 && between is ", " or " - " or " – ")))
+            if (!(between is " " or "-" or "'" or "  " || (between is ". " && words[i - 1].Length <= 3) || (i == before + 1 && between is ", " or " - " or " – ")))
             {
                 break;
             }
@@ -130,7 +130,7 @@ internal static class AddressParts
     /// <summary>A space, a comma, a dash or one line break.</summary>
     private static bool IsSeparator(ReadOnlySpan<char> between)
     {
-        if (between.Length is 0 or > 6 || between.Count('\n') > 1)
+        if (between.Length == 0 || between.Count('\n') > 1 || between.Trim().Length > 2 || (between.Length > 6 && !between.Contains('\n')) || between.Length > 80)
         {
             return false;
         }

@@ -82,7 +82,7 @@ internal static class AddressScanner
 
         var way = i + 1;
         // « 12-14 rue », « 12/14 rue », « 12 et 14 rue ».
-        if (way + 1 < words.Length && words[way].Shape == WordShape.Number && Between(source, words, i).Trim(' ') is "-" or "/" or ",")
+        if (way + 1 < words.Length && words[way].Shape == WordShape.Number && Between(source, words, i).Trim(' ') is "-" or "/")
         {
             way++;
         }
@@ -97,7 +97,7 @@ internal static class AddressScanner
             return 0;
         }
 
-        return ReadName(source, words, wayEnd, needsCapital && !Between(source, words, way - 1).Contains(','));
+        return ReadName(source, words, wayEnd, needsCapital);
     }
 
     private static bool TryWay(SourceText source, ReadOnlySpan<Word> words, int way, out int last, out bool needsCapital)
@@ -178,7 +178,6 @@ internal static class AddressScanner
     /// <summary>« lieu-dit La Croix, 23000 Guéret », « le bourg, 23150 Ahun »: only with its postcode.</summary>
     private static int ReadNamedPlace(SourceText source, ReadOnlySpan<Word> words, int i)
     {
-        var first = i;
         if (source.FoldedOf(words[i].Span) is "lieu")
         {
             if (i + 1 >= words.Length || source.FoldedOf(words[i + 1].Span) is not "dit")
@@ -196,7 +195,7 @@ internal static class AddressScanner
             last++;
         }
 
-        return AddressParts.LastOfTown(source, words, last) > last && words[first].Start >= 0 ? last : 0;
+        return AddressParts.LastOfTown(source, words, last) > last ? last : 0;
     }
 
     private static bool IsWorkOfArt(SourceText source, int start, int end) =>

@@ -30,6 +30,14 @@ internal static class BirthScanner
 
     public static void Scan(SourceText source, List<Candidate> found)
     {
+        foreach (var cell in source.Cells)
+        {
+            if (cell.Kind == ColumnKind.Birth && WrittenDates.LengthAt(source.Folded, cell.Span.Start) is var length && length > 0)
+            {
+                found.Add(new Candidate(Date, cell.Span.Start, length));
+            }
+        }
+
         var words = source.WordSpan;
         for (var i = 0; i < words.Length; i++)
         {
@@ -187,6 +195,14 @@ internal static class BirthScanner
         if (last < 0)
         {
             return false;
+        }
+
+        // « Douala (Cameroun) », « Guéret (23) ».
+        if (last + 1 < words.Length && words[last + 1].Shape != WordShape.Lower && source.Folded.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is " ("
+            && words[last + 1].End < source.Folded.Length && source.Folded[words[last + 1].End] == ')')
+        {
+            place = new TextSpan(words[first].Start, words[last + 1].End + 1 - words[first].Start);
+            return true;
         }
 
         place = new TextSpan(words[first].Start, words[last].End - words[first].Start);

@@ -61,6 +61,12 @@ internal static class CompanyNumberScanner
             return;
         }
 
+        // Fourteen figures with a wrong key are no SIREN, unless a postcode follows one.
+        if (run.Count == Siret && Around.HasAny(Around.Before(source, start, 20), ["siret"]))
+        {
+            return;
+        }
+
         if (run.Count < Siren || !HasKey(run.Digits[..Siren]) || !Around.EndsNumber(folded, run.EndOf(Siren)))
         {
             return;
@@ -71,7 +77,7 @@ internal static class CompanyNumberScanner
         {
             found.Add(new Candidate(SirenRule, start, run.EndOf(Siren) - start));
         }
-        else if (run.Count == Siren && run.IsGrouped(3, 3, 3) && folded[run.EndOf(3)] == ' '
+        else if (run.Count == Siren && run.IsGrouped(3, 3, 3) && !(start > 1 && folded[start - 1] == ' ' && char.IsDigit(folded[start - 2])) && folded[run.EndOf(3)] == ' '
             && !Around.HasAny(before, OtherNumbers) && !Around.HasAny(Around.After(source, run.EndOf(Siren), 12), Units))
         {
             found.Add(new Candidate(BareSirenRule, start, run.EndOf(Siren) - start));

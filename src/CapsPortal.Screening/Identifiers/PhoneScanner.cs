@@ -1,3 +1,4 @@
+using CapsPortal.Screening.Lists;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening.Identifiers;
@@ -18,6 +19,8 @@ internal static class PhoneScanner
         "telephone-mal-lu", FindingCategory.Phone, FindingLevel.Warning, "Numéro de téléphone dont le zéro est devenu un O.");
 
     private static readonly string[] OtherNumbers = ["isbn", "issn", "doi", "isrc", "iban", "bic", "siret", "siren", "ean", "rpps", "finess", "dossier", "matricule"];
+
+    private static readonly WordList HelpLines = WordList.Of("help-lines.txt");
 
     private static readonly string[] Units = ["€", "eur", "euro", "euros", "francs", "habitants", "personnes", "octets", "%", "milliards", "millions"];
 
@@ -65,7 +68,13 @@ internal static class PhoneScanner
             return;
         }
 
-        if (!Around.HasAny(Around.Before(source, start, 20), OtherNumbers))
+        var followsFigures = start > 1 && source.Folded[start - 1] == ' ' && char.IsDigit(source.Folded[start - 2]);
+        if (followsFigures && !run.IsGrouped(2, 2, 2, 2, 2) && !run.IsGrouped(French))
+        {
+            return;
+        }
+
+        if (!HelpLines.Contains(run.Digits[..French]) && !Around.HasAny(Around.Before(source, start, 20), OtherNumbers))
         {
             found.Add(new Candidate(FrenchRule, start, run.EndOf(French) - start));
         }

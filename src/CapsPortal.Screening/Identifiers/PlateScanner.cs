@@ -20,6 +20,7 @@ internal static class PlateScanner
     public static void Scan(SourceText source, List<Candidate> found)
     {
         var words = source.WordSpan;
+        var inColumn = source.Cells.Where(cell => cell.Kind == ColumnKind.Plate).Select(cell => cell.Span.Start).ToHashSet();
         for (var i = 0; i < words.Length; i++)
         {
             if (TryCurrent(source, words, i, out var end))
@@ -27,7 +28,7 @@ internal static class PlateScanner
                 found.Add(new Candidate(Current, words[i].Start, end - words[i].Start));
             }
             else if (words[i].Shape == WordShape.Number && TryFormer(source, words, i, out end)
-                && Around.HasAny(Around.Before(source, words[i].Start, 50), Vehicles))
+                && (inColumn.Contains(words[i].Start) || Around.HasAny(Around.Before(source, words[i].Start, 50), Vehicles)))
             {
                 found.Add(new Candidate(Former, words[i].Start, end - words[i].Start));
             }

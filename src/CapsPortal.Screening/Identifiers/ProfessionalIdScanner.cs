@@ -8,6 +8,7 @@ internal static class ProfessionalIdScanner
     private const int Rpps = 11;
     private const int ShortId = 9;
     private const int MostWordsBefore = 6;
+    private const int LongestCell = 24;
 
     private static readonly Rule ValidKey = new(
         "identifiant-cle-valide", FindingCategory.ProfessionalId, FindingLevel.Blocking, "Numéro RPPS, ADELI ou FINESS : les mots l’annoncent.");
@@ -29,6 +30,14 @@ internal static class ProfessionalIdScanner
         var words = source.WordSpan;
         Span<char> digits = stackalloc char[Rpps + 1];
         Span<int> offsets = stackalloc int[Rpps + 1];
+        foreach (var cell in source.Cells)
+        {
+            if (cell.Kind == ColumnKind.PersonalId && source.FoldedOf(cell.Span) is var written && written.ContainsAnyInRange('0', '9') && written[0] != '[' && cell.Span.Length <= LongestCell)
+            {
+                found.Add(new Candidate(Announced, cell.Span.Start, cell.Span.Length));
+            }
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
@@ -38,9 +47,9 @@ internal static class ProfessionalIdScanner
                 continue;
             }
 
-            if (HasDigit(folded, word) && !IsDate(source, words, i) && TryAnnounced(source, words, i, out var last))
+            if (HasDigit(folded, word) && !IsDate(source, words, i) && TryAnnounced(source, words, i, out var first, out var last))
             {
-                found.Add(new Candidate(Announced, word.Start, words[last].End - word.Start));
+                found.Add(new Candidate(Announced, words[first].Start, words[last].End - words[first].Start));
                 i = last;
             }
         }
@@ -53,7 +62,7 @@ internal static class ProfessionalIdScanner
             return false;
         }
 
-        var announced = Around.HasAny(Around.Before(source, start, 40), Registers);
+        var announced = Around.HasAny(Around.Before(source, start, 28), Registers) && !Around.HasAny(Around.Before(source, start, 12), ["siren", "siret"]);
         var bare = run.Count == Rpps && (run.Digits.StartsWith("10") || run.Digits.StartsWith("81")) && run.IsEven(Rpps) && Keys.Luhn(run.Digits)
             && !Around.HasAny(Around.Before(source, start, 20), ["siren", "siret", "tel", "isbn", "fr"]);
         if (announced || bare)
@@ -65,17 +74,12 @@ internal static class ProfessionalIdScanner
     }
 
     /// <summary>« matricule 45872 », « n° de dossier : D-4587/23 »: the number, and the parts joined to it.</summary>
-    private static bool TryAnnounced(SourceText source, ReadOnlySpan<Word> words, int i, out int last)
+    private static bool TryAnnounced(SourceText source, ReadOnlySpan<Word> words, int i, out int first, out int last)
     {
         last = i;
         var folded = source.Folded.AsSpan();
-        var first = FirstOfNumber(source, words, i);
-        if (first != i)
-        {
-            return false;
-        }
-
-        var before = Around.Before(source, words[i].Start, 50).TrimEnd(" :°#=-(");
+        first = FirstOfNumber(source, words, i);
+        var before = Around.Before(source, words[first].Start, 50).TrimEnd(" :°#=-(");
         if (!EndsWithAnnouncement(before))
         {
             return false;
@@ -140,9 +144,17 @@ internal static class ProfessionalIdScanner
         return before;
     }
 
-    /// <summary>« D-4587 » begins at « D »: a short part of letters joined before counts.</summary>
-    private static int FirstOfNumber(SourceText source, ReadOnlySpan<Word> words, int i) =>
-        i > 0 && words[i].Start == words[i - 1].End + 1 && source.Folded[words[i - 1].End] is '-' or '/' or '.' or '_' ? i - 1 : i;
+    /// <summary>« DOM/26/1193 » begins at « DOM »: short parts joined before count.</summary>
+    private static int FirstOfNumber(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        var first = i;
+        while (first > 0 && i - first < 3 && words[first].Start == words[first - 1].End + 1 && source.Folded[words[first - 1].End] is '-' or '/' or '.' or '_' && words[first - 1].Length <= 6)
+        {
+            first--;
+        }
+
+        return first;
+    }
 
     private static bool IsDate(SourceText source, ReadOnlySpan<Word> words, int i) =>
         i + 1 < words.Length && words[i].Length <= 2 && words[i + 1].Shape == WordShape.Lower && source.Folded[words[i].End] == ' ';

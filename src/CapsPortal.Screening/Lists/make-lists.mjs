@@ -70,12 +70,16 @@ const keptFirstNames = new Set(handWritten('first-names-also-words'))
 const neverFirstNames = new Set(handWritten('never-first-names'))
 const communes = JSON.parse(readFileSync(load.resolve('@etalab/decoupage-administratif/data/communes.json'), 'utf8'))
   .filter(commune => commune.type === 'commune-actuelle' || commune.type === 'arrondissement-municipal')
-const towns = new Set(communes.filter(commune => commune.population >= 2000).map(commune => fold(commune.nom)))
+const towns = new Set([...communes.filter(commune => commune.population >= 2000).map(commune => fold(commune.nom)), ...handWritten('places-also-first-names')])
+const villages = new Set(communes.map(commune => fold(commune.nom)))
 
 // First names: « name<tab>gender » (m, f, u) then r (rare), w (also a word), t (also a town).
 const firstNames = new Map()
-for (const [name, gender] of load('gender-detection-from-name/names/fr.js')) {
-  firstNames.set(fold(name), { gender: { male: 'm', female: 'f' }[gender] ?? 'u', usual: false })
+// Read as text: the package's own map keeps only the last of two genders, and half of the names have two.
+const givenNames = readFileSync(load.resolve('gender-detection-from-name/names/fr.js'), 'utf8').matchAll(/\['(.+?)', '(male|female)'\]/g)
+for (const [, name, gender] of givenNames) {
+  const known = firstNames.get(fold(name))
+  firstNames.set(fold(name), { gender: known && known.gender !== gender[0] ? 'u' : gender[0], usual: false })
 }
 const locales = ['fr', 'fr_BE', 'fr_CH', 'fr_SN', 'tr', 'pt_PT', 'pt_BR', 'it', 'es', 'de', 'ro', 'pl', 'nl', 'ku_kmr_latin', 'sr_RS_latin']
 const surnames = []
@@ -84,7 +88,8 @@ for (const locale of locales) {
   for (const [gender, list] of [['f', first.female], ['m', first.male]]) {
     for (const name of list ?? []) {
       const known = firstNames.get(fold(name))
-      firstNames.set(fold(name), { gender: known?.gender ?? gender, usual: true })
+      const told = known?.usual && known.gender !== gender ? 'u' : gender
+      firstNames.set(fold(name), { gender: told, usual: true })
     }
   }
   surnames.push(...(last.generic ?? []).map(fold).filter(name => isPlain.test(name) && name.length > 2))
@@ -95,7 +100,7 @@ for (const [name, { gender, usual }] of firstNames) {
   const isWord = forms.has(name)
   const rare = !usual && !properNames.has(name)
   if (!keptFirstNames.has(name) && (isWord || name.length < 3 || (rare && name.length === 3))) continue
-  firstNameLines.push(`${name}\t${gender}${rare ? 'r' : ''}${isWord ? 'w' : ''}${towns.has(name) ? 't' : ''}`)
+  firstNameLines.push(`${name}\t${gender}${rare ? 'r' : ''}${isWord ? 'w' : ''}${towns.has(name) || (rare && villages.has(name)) ? 't' : ''}`)
 }
 for (const name of keptFirstNames) {
   if (!firstNames.has(name)) throw new Error(`« ${name} » is no first name of the packages: remove it from first-names-also-words.txt.`)
@@ -105,4 +110,5 @@ mkdirSync(folder, { recursive: true })
 write('first-names', firstNameLines)
 write('surnames', surnames)
 write('towns', communes.map(commune => fold(commune.nom)))
-write('words', [...entries].filter(word => isPlain.test(word) && word.length > 1))
+// Entries, and the short forms of irregular verbs (« sont », « vont »).
+write('words', [...entries, ...[...forms].filter(form => form.length <= 5)].filter(word => isPlain.test(word) && word.length > 1))

@@ -8,6 +8,8 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
 {
     private const int MostSurnameParts = 3;
 
+    private static readonly WordList DoubleInitials = new(["jp", "jb", "jc", "jf", "jl", "jm", "jj", "jy", "mc", "mf", "ml", "mp", "mj", "pa", "pe", "pj", "af", "ac", "al", "ap"]);
+
     private readonly SourceText _source = source;
     private readonly ReadOnlySpan<Word> _words = words;
     private readonly ReadOnlySpan<NameUnit> _units = units;
@@ -46,8 +48,8 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var isDash = _source.Folded.AsSpan(end, Math.Min(2, _source.Folded.Length - end)).IndexOf(':') < 0;
         var isTown = _units[0].Is(NameKinds.Town) || (!hasFirstName && Towns.Contains(FoldedOf(_units[0])));
         var only = _units[0];
-        isKnown = hasFirstName && !(isTown && _units.Length == 1) && !(isDash && _units.Length == 1 && only.Is(NameKinds.Word));
-        if (!isKnown && (_units.Length > 1 || isTown || only.Is(NameKinds.Word) || only.IsInitial || IsAcronym(only)))
+        isKnown = hasFirstName && !(_units.Length == 1 && (isTown || only.Is(NameKinds.Word)));
+        if (!isKnown && (_units.Length > 1 || isTown || (only.Is(NameKinds.Word) && (isDash || !only.IsFirstName)) || only.IsInitial || (IsAcronym(only) && !only.IsFirstName)))
         {
             return false;
         }
@@ -76,8 +78,30 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
+        if (IsIdea(at, out next))
+        {
+            return false;
+        }
+
         return TryFirstAndLast(at, out mention, out next) || TryInitialAndLast(at, out mention, out next) || TryLastAndFirst(at, out mention, out next)
             || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next);
+    }
+
+    /// <summary>« Paulo Freire », « Bandura (1977) »: a person of books, or an author who is cited.</summary>
+    private bool IsIdea(int at, out int next)
+    {
+        var start = _words[_units[at].First].Start;
+        for (next = _units.Length; next > at; next--)
+        {
+            var name = _source.Folded.AsSpan(start, _words[_units[next - 1].Last].End - start);
+            if ((next > at + 1 || !_units[at].IsFirstName) && NameLists.PublicFigures.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        next = _units.Length;
+        return NameContext.IsCited(_source, start, _words[_units[^1].Last].End);
     }
 
     private bool TryFirstAndLast(int at, out NameMention mention, out int next)
@@ -90,7 +114,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var surname = at + 1;
-        while (surname + 1 < _units.Length && (_units[surname].IsFirstName || (_units[surname].IsInitial && !_units[surname + 1].IsOnlyWord)))
+        while (surname + 1 < _units.Length && (_units[surname].IsFirstName || _units[surname].IsInitial) && !_units[surname + 1].IsOnlyWord && !IsStop(_units[surname + 1]))
         {
             surname++;
         }
@@ -135,15 +159,16 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             // « Sophie D. », « Karim B : »; « Charlotte A été »… is no name.
             var end = _words[unit.Last].End;
             return surname == _units.Length - 1 && !given.Is(NameKinds.RareFirstName)
-                && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
+                && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsLoneLetter(unit) || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
         }
 
-        if (IsStop(unit))
+        // « Jean de La Tour »: what a particle precedes is a name, whatever it is elsewhere.
+        if (IsStop(unit) && !(surname > first + 1 && _units[surname - 1].IsParticle && !NameLists.NotNames.Contains(FoldedOf(unit))))
         {
             return false;
         }
 
-        if (!unit.IsOnlyWord)
+        if (!unit.IsOnlyWord || (surname > first + 1 && _units[surname - 1].IsParticle && !unit.Is(NameKinds.Capitals)))
         {
             return !(given.Is(NameKinds.Capitals) && IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName) && unit.Is(NameKinds.Word));
         }
@@ -152,13 +177,19 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         return !given.Is(NameKinds.Word | NameKinds.RareFirstName | NameKinds.Town) && (!isShout || _units.Length == 2);
     }
 
+    /// <summary>« Gérard K a refusé »: a letter that is no word.</summary>
+    private bool IsLoneLetter(NameUnit unit) =>
+        FoldedOf(unit) is not ("a" or "y" or "o" or "x") && NameContext.WordAfter(_source, _words, unit.Last).Length > 0 && _words[unit.Last + 1].Shape == WordShape.Lower;
+
     /// <summary>« S. Dupont », « J.-B. Martin ».</summary>
     private bool TryInitialAndLast(int at, out NameMention mention, out int next)
     {
         mention = default;
         next = at + 1;
         var unit = _units[at];
-        if (!unit.IsInitial || at + 1 >= _units.Length || !IsAt(_words[unit.Last].End, '.'))
+        // « J-P Martin », « JP Martin »: two initials need no dot.
+        var isDouble = (unit.IsInitial && unit.Last > unit.First) || (unit.Is(NameKinds.Capitals) && DoubleInitials.Contains(FoldedOf(unit)));
+        if (at + 1 >= _units.Length || !(isDouble ? _units[at + 1].Is(NameKinds.Surname | NameKinds.FirstName) : unit.IsInitial && IsAt(_words[unit.Last].End, '.')))
         {
             return false;
         }
@@ -170,9 +201,9 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var surname = _units[last];
-        var begins = NameContext.BeginsLine(_source, _words[unit.First].Start);
+        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
         if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
-            || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe")
+            || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe" or "a")
         {
             return false;
         }
@@ -214,7 +245,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
-        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord)
+        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord && !IsStop(_units[surname + 2]))
         {
             return false;
         }
@@ -234,7 +265,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
 
         var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
         return (unit.Is(NameKinds.Surname) && !(unit.Is(NameKinds.Word) && begins && !_sections.IsListed(_words[unit.First].Start)))
-            || (!unit.Is(NameKinds.Word) && !(begins && FrenchEndings.IsVerbForm(folded)) && !Towns.Contains(folded));
+            || (!unit.Is(NameKinds.Word) && !Towns.Contains(folded));
     }
 
     /// <summary>« s'appelle Xan », « Contact : Ngozi Okonkwo », « née Etcheverry », a signature.</summary>
@@ -246,16 +277,17 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         var start = _words[unit.First].Start;
         var before = NameContext.WordBefore(_source, _words, unit.First);
         var introduced = NameLists.Introducers.Contains(before);
-        var maiden = before is "nee" && unit.First > 1;
+        var maiden = before is "nee" or "famille" or "familles";
         var listed = _sections.IsListed(start);
-        var signed = _sections.IsSignature(start) && NameContext.BeginsLine(_source, start);
+        var signed = _sections.IsSignature(start) && (NameContext.BeginsLine(_source, start) || FollowsClosing(unit.First));
         if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
         {
             return false;
         }
 
         var last = at;
-        while (last + 1 < _units.Length && last - at < 3 && !_units[last + 1].IsOnlyWord && !IsStop(_units[last + 1]))
+        while (last + 1 < _units.Length && last - at < 3 && !IsStop(_units[last + 1])
+            && (!_units[last + 1].IsOnlyWord || (last + 2 < _units.Length && _units[last + 2].Is(NameKinds.Surname | NameKinds.FirstName))))
         {
             last++;
         }
@@ -266,7 +298,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         }
 
         var alone = last == at && !unit.Is(NameKinds.FirstName);
-        var allowed = introduced || maiden || !alone || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
+        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
         if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
         {
             return false;
@@ -278,9 +310,27 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
+        var isUnknown = !unit.Is(NameKinds.FirstName | NameKinds.Surname) && !_units[last].Is(NameKinds.FirstName | NameKinds.Surname);
+        if (!introduced && !maiden && last > at && isUnknown && !EndsItem(last))
+        {
+            return false;
+        }
+
         next = last + 1;
         return TryMention(at, last, NameRules.Introduced, out mention);
     }
+
+    /// <summary>Whether an item of a list ends after this unit.</summary>
+    private bool EndsItem(int unit)
+    {
+        var end = _words[_units[unit].Last].End;
+        var after = _source.Folded.AsSpan(end, Math.Min(3, _source.Folded.Length - end)).TrimStart(' ');
+        return unit == _units.Length - 1 && (after.IsEmpty || after[0] is ',' or ';' or '(' or ')' or '<' or '-' or '\n' or '\r' or '.' or '/');
+    }
+
+    /// <summary>« Bises, Nono ».</summary>
+    private bool FollowsClosing(int word) =>
+        word > 0 && NameLists.Closings.Contains(_source.FoldedOf(_words[word - 1].Span)) && _source.Folded.AsSpan(_words[word - 1].End, _words[word].Start - _words[word - 1].End) is ", ";
 
     private bool IsFieldOfName(int word) =>
         word > 0 && _source.FoldedOf(_words[word - 1].Span) is "nom" or "prenom" or "noms" or "prenoms" or "identite" or "jeune" or "naissance" or "usage" or "s" or "patient" or "patiente";
@@ -298,7 +348,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         mention = default;
         var start = _words[_units[first].First].Start;
         var end = _words[_units[last].Last].End;
-        if (NameContext.IsCited(_source, start, end) || NameLists.PublicFigures.Contains(_source.Folded.AsSpan(start, end - start)))
+        if (NameContext.IsCited(_source, start, end))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using CapsPortal.Screening.Identifiers;
 using CapsPortal.Screening.Lists;
 using CapsPortal.Screening.Text;
 
@@ -9,6 +10,11 @@ internal static class LoneFirstName
     private static readonly WordList Articles = new(["le", "la", "les", "l", "du", "des", "un", "une", "au", "aux", "ce", "cet", "cette", "ces", "nos", "vos", "leurs", "d"]);
 
     private static readonly WordList PlaceWords = new(["a", "en", "de", "vers", "sur", "depuis", "pres", "d", "jusqu", "entre", "ville", "commune"]);
+
+    /// <summary>Beside them, « Claude » is one of them.</summary>
+    private static readonly string[] AiTools = ["chatgpt", "mistral", "copilot", "gemini", "perplexity", "anthropic", "ia", "llm", "notebooklm", "le chat", "intelligence artificielle"];
+
+    private static readonly WordList PersonNouns = new(EmbeddedList.Read("born-persons.txt").Select(line => line.Entry).Concat(["appel", "temoignage", "entretien", "histoire", "parole", "message", "mail", "portable", "numero", "chambre", "dossier", "parents", "famille", "dit", "parle", "demande"]));
 
     private static readonly WordList Feasts = new(["saint", "sainte", "st", "ste", "sts", "fete"]);
 
@@ -23,6 +29,11 @@ internal static class LoneFirstName
             return false;
         }
 
+        if (source.FoldedOf(words[unit.First].Span) is "claude" && Around.HasAny(source.Folded.AsSpan(Math.Max(0, start - 80), Math.Min(source.Folded.Length, start + 90) - Math.Max(0, start - 80)), AiTools))
+        {
+            return false;
+        }
+
         var expected = sections.IsListed(start) || sections.IsSignature(start) || before is "suis" or "prenom" or "appelle";
         var acts = NameLists.PersonVerbs.Contains(after);
         if (unit.Is(NameKinds.Capitals))
@@ -32,7 +43,7 @@ internal static class LoneFirstName
 
         if (unit.Is(NameKinds.RareFirstName))
         {
-            return expected || acts && !NameContext.BeginsSentence(source, start);
+            return expected || (acts && !NameContext.BeginsSentence(source, start)) || IsOf(source, words, unit.First);
         }
 
         if (unit.Is(NameKinds.Town))
@@ -48,6 +59,14 @@ internal static class LoneFirstName
 
         // Among other capitals (a title, a brand) a word proves little.
         return !unit.Is(NameKinds.Word) || units.Length == 1 || expected;
+    }
+
+    /// <summary>« avec Kofi », « le fils de Kofi », « appel de Kofi ».</summary>
+    private static bool IsOf(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        var before = NameContext.WordBefore(source, words, i);
+        return before is "avec" or "chez" or "par" or "pour" or "dit" or "et"
+            || (before is "de" or "d" or "a" && i > 1 && PersonNouns.Contains(source.FoldedOf(words[i - 2].Span)));
     }
 
     /// <summary>« Claire, 34 ans », « Rose (infirmière) », « Pierre et Karim ».</summary>

@@ -52,6 +52,12 @@ internal static class NameChain
             last++;
         }
 
+        // « Le Floc'h ».
+        if (last + 1 < words.Length && words[last + 1].Start == words[last].End + 1 && source.Folded[words[last].End] == '\'' && source.FoldedOf(words[last + 1].Span) is "h")
+        {
+            last++;
+        }
+
         // « J.-B. »: initials tied by a dot and a hyphen.
         while (last + 1 < words.Length && words[last].Shape == WordShape.Initial && words[last + 1].Shape == WordShape.Initial
             && source.Folded.AsSpan(words[last].End, words[last + 1].Start - words[last].End) is ".-" or "." or "-")
@@ -86,7 +92,11 @@ internal static class NameChain
             kinds |= name.IsWord && last == first ? NameKinds.Word : 0;
         }
 
-        if (Surnames.Contains(folded) || (first != last && word.Length == 1))
+        // « D'Almeida », « N'Diaye », « O'Brien »; « L'IA », « D'Autres » are words behind an article.
+        var tail = source.FoldedOf(words[last].Span);
+        var isElided = first != last && word.Length == 1 && folded is "d" or "n" or "m" or "o" && !CommonWords.Contains(tail);
+        kinds |= first != last && word.Length == 1 && !isElided ? NameKinds.Word : NameKinds.None;
+        if (Surnames.Contains(folded) || isElided)
         {
             kinds |= NameKinds.Surname;
         }

@@ -21,18 +21,20 @@ internal static class NameContext
         for (var back = i - 1; back >= 0 && back >= i - MostWordsBack; back--)
         {
             var between = source.Folded.AsSpan(words[back].End, words[back + 1].Start - words[back].End);
-            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '") && !(between is ". " && words[back].Length <= 3))
+            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '" or "\n") && !(between is ". " && words[back].Length <= 3))
             {
                 return false;
             }
 
             var folded = source.FoldedOf(words[back].Span);
-            if (NameLists.TryHead(folded, out var alsoAfterDe))
+            if (NameLists.TryHead(folded, out var alsoAfterDe) && !IsInsteadOf(source, words, back))
             {
                 return alsoAfterDe || !viaDe;
             }
 
-            if (HeadStops.Contains(folded) || words[back].Shape == WordShape.Number)
+            // « les aventures de Tom et Lila »: the second name goes with the first.
+            var joins = folded is "et" && back > 0 && words[back - 1].Shape == WordShape.Capitalised && Lists.FirstNames.Contains(source.FoldedOf(words[back - 1].Span));
+            if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number || (words[back].Shape == WordShape.Lower && Lists.CommonWords.IsOnlyVerbForm(folded)))
             {
                 return false;
             }
@@ -43,6 +45,25 @@ internal static class NameContext
 
         return false;
     }
+
+    /// <summary>For « Dr », « Pr »: « rue du Docteur Roux », « hôpital Professeur Debré »; the head stands right before.</summary>
+    public static bool IsTitleNamedAfter(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        var back = i - 1;
+        var viaDe = false;
+        while (back >= 0 && source.FoldedOf(words[back].Span) is "de" or "du" or "la" or "des" or "d")
+        {
+            viaDe = true;
+            back--;
+        }
+
+        return back >= 0 && i - back <= 3 && words[back + 1].Start - words[back].End == 1 && NameLists.TryHead(source.FoldedOf(words[back].Span), out var alsoAfterDe)
+            && (alsoAfterDe || !viaDe) && source.FoldedOf(words[back].Span) is not ("cabinet" or "service" or "equipe" or "secteur" or "unite" or "pole");
+    }
+
+    /// <summary>« à la place de ».</summary>
+    private static bool IsInsteadOf(SourceText source, ReadOnlySpan<Word> words, int i) =>
+        i > 1 && source.FoldedOf(words[i].Span) is "place" && source.FoldedOf(words[i - 1].Span) is "la" && source.FoldedOf(words[i - 2].Span) is "a";
 
     private static bool IsArticle(SourceText source, ReadOnlySpan<Word> words, int from, int to)
     {
@@ -63,7 +84,7 @@ internal static class NameContext
         var after = source.Folded.AsSpan(end, Math.Min(60, source.Folded.Length - end));
         var lineBreak = after.IndexOf('\n');
         after = lineBreak < 0 ? after : after[..lineBreak];
-        if (after.StartsWith(" et al") || after.StartsWith(", et al") || after.StartsWith(" & "))
+        if (after.StartsWith(" et al.") || after.StartsWith(" et al ") || after.StartsWith(" et al,") || after.StartsWith(", et al.") || (after.StartsWith(" & ") && HasYear(after[..Math.Min(after.Length, 36)])))
         {
             return true;
         }
@@ -89,6 +110,19 @@ internal static class NameContext
             if (IsYearAt(inside, i) && (i == 0 || inside[i - 1] is ' ' or ',') && (i + 4 == inside.Length || !char.IsDigit(inside[i + 4])) && !inside[..i].ContainsAny('/', '+'))
             {
                 return inside[..i].TrimEnd(' ').EndsWith(',') || inside[..i].Trim(' ').IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (IsYearAt(text, i))
+            {
+                return true;
             }
         }
 

@@ -62,13 +62,15 @@ internal sealed class NameScanner
     {
         foreach (var labels in _unknownSpeakers.Values)
         {
-            // Once, a word before a colon may be anything; twice, it is someone who speaks.
-            if (labels.Count > 1)
+            // Once, a word before a colon may be anything; twice, or beside others who speak, it is someone.
+            if (labels.Count > 1 || (FirstNames.Contains(labels[0].First) && _mentions.Exists(mention => mention.Rule == NameRules.Speaker)))
             {
                 _mentions.AddRange(labels);
             }
         }
 
+        AddCells(NameCells.Under(_source, _source.Cells));
+        AddCells(NameCells.Pairs(_source));
         _mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         _mentions.AddRange(SeenNames.Find(_source, _mentions, _hidden, cancellation));
         _mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -86,6 +88,22 @@ internal sealed class NameScanner
         }
 
         return new NamesFound(kept, _hidden);
+    }
+
+    /// <summary>A cell says more than what was read of it without its table, unless all of it was read as a full name.</summary>
+    private void AddCells(List<NameMention> cells)
+    {
+        if (cells.Count == 0)
+        {
+            return;
+        }
+
+        var known = _mentions.Where(mention => mention.Rule == NameRules.InTable || (mention.First.Length > 0 && mention.Surname.Length > 0))
+            .Select(mention => mention.Span).ToHashSet();
+        cells.RemoveAll(cell => known.Contains(cell.Span));
+        var places = new HashSet<int>(cells.SelectMany(cell => Enumerable.Range(cell.Span.Start, cell.Span.Length)));
+        _mentions.RemoveAll(mention => mention.Rule != NameRules.InTable && places.Contains(mention.Span.Start));
+        _mentions.AddRange(cells);
     }
 
     private bool IsAdmitted(NameMention mention)
@@ -156,13 +174,18 @@ internal sealed class NameScanner
         }
 
         var end = words[name.LastWord].End;
-        if (NameContext.IsNamedAfter(_source, words, from))
+        if (NameLists.PublicFigures.Contains(_source.Folded.AsSpan(words[from].Start, end - words[from].Start)))
+        {
+            return name.LastWord + 1;
+        }
+
+        if (title.MayNamePlaces && NameContext.IsTitleNamedAfter(_source, words, from))
         {
             return name.LastWord + 1;
         }
 
         var rule = name.Surname.Length == 1 && name.First.Length == 0 ? NameRules.TitleAndInitial : NameRules.Title;
-        var gender = title.Gender != Gender.Unknown ? title.Gender : name.Gender;
+        var gender = title.Gender != Gender.Unknown ? title.Gender : name.First.Length > 1 ? name.Gender : Gender.Unknown;
         Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple));
         return name.LastWord + 1;
     }
@@ -173,7 +196,7 @@ internal sealed class NameScanner
         var word = words[nameWord];
         var folded = _source.FoldedOf(word.Span);
         if (!title.TakesLowerNames || word.Shape != WordShape.Lower || word.Start != title.NameStart || folded.Length < 3
-            || CommonWords.Contains(folded) || NameLists.Particles.Contains(folded) || NameLists.NotNames.Contains(folded) || FrenchEndings.IsVerbForm(folded))
+            || CommonWords.Contains(folded) || NameLists.Particles.Contains(folded) || NameLists.NotNames.Contains(folded))
         {
             return 0;
         }

@@ -28,12 +28,13 @@ internal sealed class NameSections(SourceText source)
     {
         var word = words[i];
         var folded = source.FoldedOf(word.Span);
-        if (word.Length <= 16 && ColonAfter(word.End) is var colon && colon > 0 && NameLists.ColonIntroducers.Contains(folded))
+        if (word.Length <= 16 && NameLists.ColonIntroducers.Contains(folded) && ColonAfter(word) is var colon && colon > 0)
         {
             _announcedFrom = colon + 1;
-            _announcedUntil = LineEnd(colon);
+            // A line is walked once, however many colons it has.
+            _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
-        else if (NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
+        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
         {
             var end = word.End;
             for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
@@ -66,14 +67,22 @@ internal sealed class NameSections(SourceText source)
     }
 
     /// <summary>Where the colon is that follows the word, its plural or feminine marks and a bracket; or 0.</summary>
-    private int ColonAfter(int end)
+    private int ColonAfter(Word word)
     {
         var folded = source.Folded;
-        for (var i = end; i < folded.Length && i - end < 12; i++)
+        var end = word.End;
+        // « Référente Guadeloupe : »: at the head of a line, a few more words may stand before the colon.
+        var begins = word.Length > 3 && NameContext.BeginsLine(source, word.Start);
+        for (var i = end; i < folded.Length && i - end < (begins ? 30 : 12); i++)
         {
             if (folded[i] == ':')
             {
                 return i;
+            }
+
+            if (begins && (char.IsLetter(folded[i]) || folded[i] is '\'' or '-'))
+            {
+                continue;
             }
 
             if (!(folded[i] is ' ' or '(' or ')' or '·' or '.' or 'e' or 's' or '*'))

@@ -6,7 +6,7 @@ namespace CapsPortal.Screening.Names;
 /// <summary>A title: « Mme », « M. et Mme », « Mme le Dr ».</summary>
 /// <param name="NameStart">Where the name should begin.</param>
 /// <param name="NextWord">The first word from there on.</param>
-internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsCouple, bool TakesLowerNames, int NameStart, int NextWord)
+internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsCouple, bool TakesLowerNames, bool MayNamePlaces, int NameStart, int NextWord)
 {
     public static bool TryRead(SourceText source, ReadOnlySpan<Word> words, int i, out NameTitle title)
     {
@@ -50,7 +50,8 @@ internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsC
         var folded = source.FoldedOf(words[last].Span);
         var isShort = folded is "m" or "me" or "pr" or "ms";
         var isFull = folded is "mme" or "mlle" or "madame" or "monsieur" or "mademoiselle" or "mr" or "dr";
-        title = new NameTitle(gender, isPlural || isCouple, isCouple, isFull, start, last + 1);
+        var mayNamePlaces = !(folded is "mme" or "mlle" or "m" or "mm" or "mmes" or "mr" or "monsieur");
+        title = new NameTitle(gender, isPlural || isCouple, isCouple, isFull, mayNamePlaces, start, last + 1);
         return !isShort || source.Original[words[last].Start] is not ('m' or 'p') || at > words[last].End;
     }
 
@@ -66,7 +67,8 @@ internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsC
 
         // « me » and « pre » without a capital are other words; « m' » too; « N.M. » is no title.
         var isWord = word.Shape == WordShape.Lower && source.FoldedOf(word.Span) is "m" or "me" or "ms" or "pre" or "mas" or "mde";
-        var follows = word.Start > 0 && source.Folded[word.Start - 1] is '.' or '-' or '\'' or '@' or '_';
+        var isDotted = word.End < source.Folded.Length && source.Folded[word.End] == '.';
+        var follows = word.Start > 0 && source.Folded[word.Start - 1] is '.' or '-' or '@' or '_' || (word.Start > 0 && source.Folded[word.Start - 1] == '\'' && !isDotted);
         var elided = word.End < source.Folded.Length && source.Folded[word.End] is '\'' or '-' or '@' or '_';
         return !elided && !(follows && word.Length <= 2) && (!isWord || word.Shape != WordShape.Lower);
     }

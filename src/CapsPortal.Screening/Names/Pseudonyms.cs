@@ -93,10 +93,10 @@ internal sealed class Pseudonyms
             return at + end;
         }
 
-        var isAlone = end >= rest.Length || !char.IsLetterOrDigit(rest[end]);
+        var isAlone = end >= rest.Length || !(char.IsLetterOrDigit(rest[end]) || rest[end] is '\'' or '’' or '-');
         var isInitial = end == 1 && rest[0] is not ('X' or 'Y' or 'Z') && end < rest.Length && rest[end] == '.';
         // « M. A Dupont »: an initial without its dot.
-        var goesOn = end + 1 < rest.Length && rest[end] is ' ' or '-' && char.IsUpper(rest[end + 1]) && end == 1 && end + 2 < rest.Length && char.IsLetter(rest[end + 2]);
+        var goesOn = end + 1 < rest.Length && rest[0] is not ('X' or 'Y' or 'Z') && rest[end] == ' ' && char.IsUpper(rest[end + 1]) && end == 1 && end + 2 < rest.Length && char.IsLetter(rest[end + 2]);
         return isAlone && !isInitial && !goesOn ? at + end : 0;
     }
 }

@@ -14,12 +14,12 @@ internal static class SeenNames
         var firstNames = new Dictionary<string, Gender>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Surname.Length > 2)
+            if (mention.Surname.Length > 2 && !NameLists.NotNames.Contains(mention.Surname))
             {
                 surnames.Add(LastPart(mention.Surname));
             }
 
-            if (mention.First.Length > 2)
+            if (mention.First.Length > 2 && !NameLists.NotNames.Contains(mention.First))
             {
                 firstNames.TryAdd(mention.First, mention.Gender);
             }
@@ -64,15 +64,43 @@ internal static class SeenNames
             var isSurname = knownSurnames.Contains(folded);
             var gender = Gender.Unknown;
             var isFirstName = !isSurname && knownFirstNames.TryGetValue(folded, out gender);
+            if (isSurname)
+            {
+                span = WithFirstNames(source, words, unit.First, span, firstNames, next > 0 ? covered[next - 1].End : 0, out gender);
+            }
+
             if ((isSurname || isFirstName) && !(next < covered.Count && covered[next].Start < span.End) && IsPerson(source, words, unit, span, isFirstName))
             {
-                found.Add(new NameMention(span, NameRules.Seen, gender, isFirstName ? folded.ToString() : "", isSurname ? folded.ToString() : ""));
+                var before = isSurname && span.Start < words[i].Start ? source.Folded[span.Start..words[i].Start].Trim() : "";
+                found.Add(new NameMention(span, NameRules.Seen, gender, isFirstName ? folded.ToString() : before, isSurname ? folded.ToString() : ""));
             }
 
             i = unit.Last + 1;
         }
 
         return found;
+    }
+
+    /// <summary>« Thi Lan » before « Nguyen »: first names that stand right before a surname seen elsewhere.</summary>
+    private static TextSpan WithFirstNames(
+        SourceText source, ReadOnlySpan<Word> words, int surname, TextSpan span, Dictionary<string, Gender> firstNames, int floor, out Gender gender)
+    {
+        gender = Gender.Unknown;
+        for (var first = surname - 1; first >= 0 && surname - first <= 3; first--)
+        {
+            if (words[first].Start < floor || words[first].Shape is WordShape.Lower or WordShape.Number || words[first + 1].Start - words[first].End != 1
+                || source.Folded[words[first].End] is not (' ' or '-'))
+            {
+                break;
+            }
+
+            if (firstNames.TryGetValue(source.Folded[words[first].Start..words[surname - 1].End], out gender))
+            {
+                return new TextSpan(words[first].Start, span.End - words[first].Start);
+            }
+        }
+
+        return span;
     }
 
     private static bool IsPerson(SourceText source, ReadOnlySpan<Word> words, NameUnit unit, TextSpan span, bool isFirstName)

@@ -24,9 +24,10 @@ internal readonly record struct TitledName(string First, string Surname, Gender 
 
             var afterParticle = i > 0 && units[i - 1].IsParticle;
             var folded = source.FoldedOf(words[unit.First].Span);
-            // « Mme la Présidente », « M. le Maire », « professeur des Écoles ».
+            // « Mme la Présidente », « M. le Maire », « professeur des Écoles », « professeur de SVT ».
+            var isMatter = afterParticle && unit.Is(NameKinds.Capitals) && !unit.Is(NameKinds.Surname | NameKinds.FirstName) && folded.Length <= 5 && words[units[i - 1].First].Shape == WordShape.Lower;
             var isFunction = unit.IsOnlyWord && afterParticle && words[units[i - 1].First].Shape == WordShape.Lower && source.FoldedOf(words[units[i - 1].First].Span) is not ("de" or "d");
-            if (isFunction || NameLists.NotNames.Contains(folded) || NameLists.TryHead(folded, out _) && parts > 0 || (parts > 0 && NameLists.Roles.Contains(folded)))
+            if (isFunction || isMatter || NameLists.NotNames.Contains(folded) || NameLists.TryHead(folded, out _) && parts > 0 || (parts > 0 && NameLists.Roles.Contains(folded)))
             {
                 break;
             }
@@ -75,7 +76,7 @@ internal readonly record struct TitledName(string First, string Surname, Gender 
 
         var given = first == 0 ? "" : units[0].IsInitial ? source.Folded[words[units[0].First].Start].ToString() : Fold(source, words, units[0].First, units[first - 1].Last);
         var surname = units[^1].IsInitial && first == units.Length - 1 ? source.Folded[words[units[^1].First].Start].ToString() : Fold(source, words, units[first].First, last);
-        return new TitledName(given, surname, units[0].Gender, last);
+        return new TitledName(given, surname, given.Length > 1 || units.Length == 1 ? units[0].Gender : Gender.Unknown, last);
     }
 
     public static string Fold(SourceText source, ReadOnlySpan<Word> words, int first, int last) =>

@@ -13,6 +13,7 @@ public sealed class SourceText
 {
     private readonly string _folded;
     private readonly List<Word> _words;
+    private List<TableCell>? _cells;
 
     public SourceText(string text)
     {
@@ -43,6 +44,9 @@ public sealed class SourceText
 
     /// <summary>Within paragraphs. An abbreviation (« M. », « Dr. », « av. », an initial) ends no sentence.</summary>
     public IReadOnlyList<TextSpan> Sentences { get; }
+
+    /// <summary>Cells of tables whose heading tells what they hold.</summary>
+    internal IReadOnlyList<TableCell> Cells => _cells ??= Tables.Read(this);
 
     /// <summary>The folded letters of a word.</summary>
     public ReadOnlySpan<char> FoldedOf(TextSpan span) => _folded.AsSpan(span.Start, span.Length);

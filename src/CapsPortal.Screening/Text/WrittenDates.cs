@@ -43,6 +43,7 @@ internal static class WrittenDates
             if (part < 2)
             {
                 var next = SkipSpaces(folded, i);
+                next = next == i + 1 && next < folded.Length && char.IsAsciiDigit(folded[next]) ? i : next;
                 if (next >= folded.Length || !IsSeparator(folded, next, i) || (separator != '\0' && folded[next] != separator))
                 {
                     return 0;
