@@ -59,6 +59,7 @@ internal static class Grammar
         "règle-générale" => WordClass.RuleForAll,
         "qualificatif" => WordClass.Qualifier,
         "question" => WordClass.Question,
+        "chose" => WordClass.Inanimate,
         "métier" => WordClass.Pointed,
         _ => throw new FormatException($"{kind} is no class of word."),
     };

@@ -1,12 +1,21 @@
 namespace CapsPortal.Screening.Lexicons;
 
+/// <summary>What a search needs while it goes, used again from one word to the next.</summary>
+internal sealed class PhraseSearch
+{
+    /// <summary>The terms found, by their values, in the order in which they were added.</summary>
+    public List<int> Values { get; } = [];
+
+    /// <summary>Places reached, each with the number of words that a gap may still skip there.</summary>
+    internal List<(int Place, int Skips)> Now { get; } = [];
+
+    internal List<(int Place, int Skips)> Then { get; } = [];
+}
+
 /// <summary>Many terms, searched at once: from a word of a text, the longest term that begins there.</summary>
 internal sealed class PhraseFinder(Vocabulary vocabulary)
 {
     private const int MaxSkipped = 4;
-
-    /// <summary>Places that a search may be in at once: more would be a mistake of the lexicons, and slow.</summary>
-    private const int MaxPlaces = 2048;
 
     private readonly Dictionary<int, List<int>> _first = [];
     private readonly Dictionary<(int Place, int Word), List<int>> _next = [];
@@ -53,56 +62,51 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
         }
     }
 
-    /// <summary>The last word of the longest term that begins with this word, or -1; and the values of the terms that end there, as they were added.</summary>
-    public int Longest(Reading reading, int first, int limit, List<int> values)
+    /// <summary>The last word of the longest term that begins with this word, or -1; the search holds the values of the terms that end there.</summary>
+    public int Longest(Reading reading, int first, int limit, PhraseSearch search)
     {
+        var (values, now, then) = (search.Values, search.Now, search.Then);
         values.Clear();
+        now.Clear();
         var best = -1;
         if (!_first.TryGetValue(reading.IdOf(first), out var starts))
         {
             return best;
         }
 
-        // Each place with the number of words that a gap may still skip there.
-        Span<(int Place, int Skips)> now = stackalloc (int, int)[MaxPlaces];
-        Span<(int Place, int Skips)> then = stackalloc (int, int)[MaxPlaces];
-        var count = 0;
         foreach (var place in starts)
         {
-            Enter(now, ref count, place, first, ref best, values);
+            Enter(now, place, first, ref best, values);
         }
 
-        for (var at = first + 1; at <= limit && count > 0 && !reading.BreaksBefore(at); at++)
+        for (var at = first + 1; at <= limit && now.Count > 0 && !reading.BreaksBefore(at); at++)
         {
             var word = reading.IdOf(at);
-            var after = 0;
-            foreach (var (place, skips) in now[..count])
+            then.Clear();
+            foreach (var (place, skips) in now)
             {
                 if (skips > 0)
                 {
-                    Put(then, ref after, place, skips - 1);
+                    then.Add((place, skips - 1));
                 }
 
                 if (word >= 0 && _next.TryGetValue((place, word), out var places))
                 {
                     foreach (var next in places)
                     {
-                        Enter(then, ref after, next, at, ref best, values);
+                        Enter(then, next, at, ref best, values);
                     }
                 }
             }
 
-            var spare = now;
-            now = then;
-            then = spare;
-            count = after;
+            (now, then) = (then, now);
         }
 
         values.Sort();
         return best;
     }
 
-    private void Enter(Span<(int Place, int Skips)> places, ref int count, int place, int at, ref int best, List<int> values)
+    private void Enter(List<(int Place, int Skips)> places, int place, int at, ref int best, List<int> values)
     {
         var value = _values[place];
         if (value >= 0)
@@ -119,18 +123,10 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
             }
         }
 
-        Put(places, ref count, place, 0);
+        places.Add((place, 0));
         if (_gaps[place] >= 0)
         {
-            Put(places, ref count, _gaps[place], MaxSkipped);
-        }
-    }
-
-    private static void Put(Span<(int Place, int Skips)> places, ref int count, int place, int skips)
-    {
-        if (count < places.Length)
-        {
-            places[count++] = (place, skips);
+            places.Add((_gaps[place], MaxSkipped));
         }
     }
 

@@ -82,4 +82,7 @@ internal enum WordClass : long
 
     /// <summary>« lui », « m' »: an object that is a person.</summary>
     ObjectPerson = 1L << 34,
+
+    /// <summary>« secteur »: ends as a trade does, and is none.</summary>
+    Inanimate = 1L << 35,
 }

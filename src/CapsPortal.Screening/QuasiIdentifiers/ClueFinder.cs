@@ -22,10 +22,10 @@ internal static class ClueFinder
 
     public static IEnumerable<Clue> Find(SentenceView sentence)
     {
-        var values = new List<int>();
+        var search = new PhraseSearch();
         for (var at = sentence.First; at <= sentence.Last;)
         {
-            var clue = ClueAt(sentence, at, values);
+            var clue = ClueAt(sentence, at, search);
             if (clue is { } found)
             {
                 yield return found;
@@ -35,7 +35,7 @@ internal static class ClueFinder
         }
     }
 
-    private static Clue? ClueAt(SentenceView sentence, int at, List<int> values)
+    private static Clue? ClueAt(SentenceView sentence, int at, PhraseSearch search)
     {
         var reading = sentence.Reading;
         if (reading.IsName(at))
@@ -48,12 +48,12 @@ internal static class ClueFinder
             return new Clue(ClueKind.Age, at, at + 1);
         }
 
-        if (ScreeningLexicons.Families.Longest(reading, at, sentence.Last, values) is >= 0 and var familyLast && !IsOfPublic(sentence, at))
+        if (ScreeningLexicons.Families.Longest(reading, at, sentence.Last, search) is >= 0 and var familyLast && !IsOfPublic(sentence, at))
         {
             return new Clue(ClueKind.Family, at, familyLast);
         }
 
-        if (ScreeningLexicons.Occupations.Longest(reading, at, sentence.Last, values) is >= 0 and var jobLast && IsOnesJob(sentence, at, jobLast))
+        if (ScreeningLexicons.Occupations.Longest(reading, at, sentence.Last, search) is >= 0 and var jobLast && IsOnesJob(sentence, at, jobLast))
         {
             return new Clue(ClueKind.Occupation, at, jobLast);
         }
@@ -101,7 +101,7 @@ internal static class ClueFinder
         }
 
         var before = first - 1;
-        while (before > sentence.First && reading.FoldedOf(before) is "ancien" or "ancienne" or "ex" or "jeune" or "un" or "une" or "toujours" or "aussi")
+        while (before > sentence.First && first - before <= 4 && reading.FoldedOf(before) is "ancien" or "ancienne" or "ex" or "jeune" or "un" or "une" or "toujours" or "aussi")
         {
             before--;
         }

@@ -14,6 +14,9 @@ internal static class QuasiIdentifierScanner
     /// <summary>Words between two clues of one person.</summary>
     private const int Reach = 28;
 
+    /// <summary>More is a list, not a person.</summary>
+    private const int MostClues = 16;
+
     private static readonly Rule Rule = new(
         "recoupement", FindingCategory.QuasiIdentifier, FindingLevel.Warning, "Avec les autres indices du passage, cet élément peut désigner une personne.");
 
@@ -31,7 +34,7 @@ internal static class QuasiIdentifierScanner
             sentence.MoveTo(first, last);
             foreach (var clue in ClueFinder.Find(sentence))
             {
-                if (clues.Count > 0 && (clue.First - clues[^1].Last > Reach || IsAnotherPerson(clues, clue, first)))
+                if (clues.Count > 0 && (clue.First - clues[^1].Last > Reach || clues.Count == MostClues || IsAnotherPerson(clues, clue, first)))
                 {
                     Settle(reading, clues, candidates);
                 }

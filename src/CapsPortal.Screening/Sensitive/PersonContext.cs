@@ -16,6 +16,9 @@ internal sealed class PersonContext
     /// <summary>After that many sentences, nobody remembers whom it was about.</summary>
     private const int Memory = 3;
 
+    /// <summary>In words: a pronoun is not led back further in its own sentence.</summary>
+    private const int MemoryInSentence = 60;
+
     private int _sinceSomebody = int.MaxValue / 2;
     private int _sincePublic = int.MaxValue / 2;
     private bool _publicIsPlural;
@@ -88,7 +91,7 @@ internal sealed class PersonContext
 
     private Standing? OfPronoun(SentenceView sentence, Anchor pronoun, bool isCertain)
     {
-        for (var index = sentence.LastAnchorFrom(pronoun.First - 1); index >= 0; index--)
+        for (var index = sentence.LastAnchorFrom(pronoun.First - 1); index >= 0 && pronoun.First - sentence.Anchors[index].Head <= MemoryInSentence; index--)
         {
             var before = sentence.Anchors[index];
             if (before.Kind is AnchorKind.Named or AnchorKind.Person)

@@ -10,7 +10,7 @@ internal static class SensitiveScanner
         var lexicon = ScreeningLexicons.Sensitive;
         var sentence = new SentenceView(reading);
         var context = new PersonContext();
-        var values = new List<int>();
+        var search = new PhraseSearch();
         var read = 0;
         foreach (var (first, last) in reading.Sentences)
         {
@@ -19,9 +19,9 @@ internal static class SensitiveScanner
             sentence.MoveTo(first, last);
             for (var at = first; at <= last;)
             {
-                var end = lexicon.Finder.Longest(reading, at, last, values);
-                if (values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
-                    && FirstTold(sentence, context, values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
+                var end = lexicon.Finder.Longest(reading, at, last, search);
+                if (search.Values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
+                    && FirstTold(sentence, context, search.Values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
                 {
                     candidates.Add(new Candidate(rule, reading.StartOf(at), reading.EndOf(end) - reading.StartOf(at), SensitiveRules.ReplacementOf(rule.Category)));
                 }

@@ -57,7 +57,7 @@ internal sealed class SentenceView(Reading reading)
     public int Before(int word, WordClass over)
     {
         var at = word - 1;
-        while (at >= First && !reading.BreaksBefore(at + 1) && (reading.Is(at, over) || IsAdverb(at)) && AnchorAt(at) is null or { Kind: AnchorKind.Thing })
+        while (at >= First && word - at <= SubjectDistance && !reading.BreaksBefore(at + 1) && (reading.Is(at, over) || IsAdverb(at)) && AnchorAt(at) is null or { Kind: AnchorKind.Thing })
         {
             at--;
         }
@@ -73,7 +73,7 @@ internal sealed class SentenceView(Reading reading)
     {
         var at = verb - 1;
         Anchor? passed = null;
-        while (at >= First && !reading.BreaksBefore(at + 1)
+        while (at >= First && verb - at <= SubjectDistance && !reading.BreaksBefore(at + 1)
             && (reading.Is(at, WordClass.Clitic | WordClass.Have | WordClass.Copula | WordClass.Negation) || IsAdverb(at)))
         {
             if (AnchorAt(at) is { } anchor)
