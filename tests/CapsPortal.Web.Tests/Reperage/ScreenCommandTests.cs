@@ -22,7 +22,7 @@ public sealed class ScreenCommandTests : IDisposable
         var (code, output, errors) = await RunAsync("", path, "--json");
 
         (code, Encoding.UTF8.GetString(errors)).Should().Be((2, ""));
-        output.Should().NotStartWith((byte[])[0xEF, 0xBB, 0xBF]);
+        output[0].Should().Be((byte)'{', "no mark stands before the first line");
         var lines = Encoding.UTF8.GetString(output).TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
         lines.Should().OnlyContain(line => string.Join(',', line.EnumerateObject().Select(p => p.Name)) == "category,level,start,length,rule,replacement");
         lines.Select(line => (line.GetProperty("category").GetString(), line.GetProperty("level").GetString(), Personal.Substring(line.GetProperty("start").GetInt32(), line.GetProperty("length").GetInt32())))
