@@ -17,8 +17,7 @@ internal static class AddressScanner
     private static readonly Rule NamedPlace = new(
         "adresse-lieu-dit", FindingCategory.PostalAddress, FindingLevel.Blocking, "Adresse : un lieu-dit, un code postal et une commune.");
 
-    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Ways =
-        EmbeddedList.Read("ways.txt").ToDictionary(line => line.Entry, line => line.Note == "nom", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<bool> Ways = WordMap<bool>.Of("ways.txt", note => note == "nom");
 
     private static readonly WordList NumberSuffixes = new(["bis", "ter", "quater", "a", "b", "c", "d", "e", "f"]);
 

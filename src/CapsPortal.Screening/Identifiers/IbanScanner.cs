@@ -1,3 +1,4 @@
+using CapsPortal.Screening.Lists;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening.Identifiers;
@@ -10,7 +11,7 @@ internal static class IbanScanner
     private static readonly Rule ValidKey = new(
         "iban-cle-valide", FindingCategory.BankAccount, FindingLevel.Blocking, "Numéro de compte bancaire (IBAN) : sa clé est juste.");
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lengths = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly WordMap<int> Lengths = new(new Dictionary<string, int>
     {
         ["ad"] = 24, ["ae"] = 23, ["al"] = 28, ["at"] = 20, ["ba"] = 20, ["be"] = 16, ["bg"] = 22, ["br"] = 29, ["ch"] = 21, ["cy"] = 28,
         ["cz"] = 24, ["de"] = 22, ["dk"] = 18, ["dz"] = 26, ["ee"] = 20, ["es"] = 24, ["fi"] = 18, ["fr"] = 27, ["gb"] = 22, ["ge"] = 22,
@@ -18,7 +19,7 @@ internal static class IbanScanner
         ["lu"] = 20, ["lv"] = 21, ["ma"] = 28, ["mc"] = 27, ["md"] = 24, ["me"] = 22, ["mk"] = 19, ["mr"] = 27, ["mt"] = 31, ["mu"] = 30,
         ["nl"] = 18, ["no"] = 15, ["pl"] = 28, ["pt"] = 25, ["ro"] = 24, ["rs"] = 22, ["sa"] = 24, ["se"] = 24, ["si"] = 19, ["sk"] = 24,
         ["sm"] = 27, ["sn"] = 28, ["tn"] = 24, ["tr"] = 26, ["ua"] = 29, ["va"] = 22, ["xk"] = 20,
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
+    });
 
     public static void Scan(SourceText source, List<Candidate> found)
     {

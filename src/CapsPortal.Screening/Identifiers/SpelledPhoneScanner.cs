@@ -1,4 +1,5 @@
 using System.Globalization;
+using CapsPortal.Screening.Lists;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening.Identifiers;
@@ -12,12 +13,12 @@ internal static class SpelledPhoneScanner
     private static readonly Rule Certain = new(
         "telephone-epele", FindingCategory.Phone, FindingLevel.Blocking, "Numéro de téléphone dit en lettres.");
 
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Values = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly WordMap<int> Values = new(new Dictionary<string, int>
     {
         ["zero"] = 0, ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["six"] = 6, ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9,
         ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["treize"] = 13, ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16, ["vingt"] = 20, ["vingts"] = 20,
         ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60, ["septante"] = 70, ["huitante"] = 80, ["octante"] = 80, ["nonante"] = 90,
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
+    });
 
     public static void Scan(SourceText source, List<Candidate> found)
     {

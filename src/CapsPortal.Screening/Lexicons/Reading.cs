@@ -22,6 +22,8 @@ internal enum Gap : byte
 /// <summary>A text with, for each word, its number in the vocabulary, what comes before it and whom it names.</summary>
 internal sealed class Reading
 {
+    private const int LongestWord = 64;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
     private readonly int[] _ids;
@@ -52,8 +54,8 @@ internal sealed class Reading
 
             _starts[Count] = word.Start;
             _ends[Count] = word.End;
-            _ids[Count] = vocabulary.IdOf(source.FoldedOf(word.Span));
-            _classes[Count] = IsToward(word) ? WordClass.Preposition : vocabulary.ClassOf(_ids[Count]);
+            _ids[Count] = IdOf(source.FoldedOf(word.Span), vocabulary);
+            _classes[Count] = ClassByAccent(word) ?? vocabulary.ClassOf(_ids[Count]);
             _numbers[Count] = word.Shape == WordShape.Number;
             _gaps[Count] = Count == 0 ? Gap.Stop : GapIn(source.Original.AsSpan(_ends[Count - 1], word.Start - _ends[Count - 1]));
             Count++;
@@ -94,8 +96,35 @@ internal sealed class Reading
 
     public bool IsWord(int word, string folded) => FoldedOf(word).SequenceEqual(folded);
 
-    /// <summary>« à », which folds as « a » does: its accent tells it apart.</summary>
-    private bool IsToward(Word word) => word.Length == 1 && Source.Original[word.Start] is 'à' or 'À';
+    /// <summary>Accents may be written as marks of their own, which folding leaves: PDF files do so.</summary>
+    private static int IdOf(ReadOnlySpan<char> word, Vocabulary vocabulary)
+    {
+        var id = vocabulary.IdOf(word);
+        if (id != Vocabulary.Unknown || word.Length > LongestWord || word.IndexOfAnyInRange('\u0300', '\u036F') < 0)
+        {
+            return id;
+        }
+
+        Span<char> bare = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c is < '\u0300' or > '\u036F')
+            {
+                bare[length++] = c;
+            }
+        }
+
+        return vocabulary.IdOf(bare[..length]);
+    }
+
+    /// <summary>« à » folds as « a » does, « né » as « ne »: the accent tells them apart.</summary>
+    private WordClass? ClassByAccent(Word word) => Source.Original.AsSpan(word.Start, word.Length) switch
+    {
+        "à" or "À" => WordClass.Preposition,
+        "né" or "Né" or "NÉ" => WordClass.Copula,
+        _ => null,
+    };
 
     /// <summary>« participant·e », « usager(e)s », « infirmier.ère »: one word.</summary>
     private bool ContinuesInclusively(Word word)

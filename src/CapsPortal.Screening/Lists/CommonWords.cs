@@ -13,7 +13,21 @@ internal static class CommonWords
         All.Value.Contains(folded)
         || (folded.Length > 3 && folded[^1] is 's' or 'x' or 'e' && All.Value.Contains(folded[..^1]))
         || (folded.Length > 4 && folded.EndsWith("es") && All.Value.Contains(folded[..^2]))
-        || IsVerbForm(folded);
+        || IsWomansTrade(folded) || IsVerbForm(folded);
+
+    /// <summary>« coordinatrice ».</summary>
+    private static bool IsWomansTrade(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length is < 7 or > 24 || !folded.EndsWith("trice"))
+        {
+            return false;
+        }
+
+        Span<char> man = stackalloc char[24];
+        folded[..^4].CopyTo(man);
+        "eur".CopyTo(man[(folded.Length - 4)..]);
+        return All.Value.Contains(man[..(folded.Length - 1)]);
+    }
 
     private static bool IsVerbForm(ReadOnlySpan<char> folded)
     {

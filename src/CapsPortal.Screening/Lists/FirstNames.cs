@@ -15,21 +15,12 @@ internal readonly record struct FirstName(Gender Gender, bool IsRare, bool IsWor
 /// <summary>First names given in France and around, folded, without hyphens.</summary>
 internal static class FirstNames
 {
-    private static readonly Lazy<Dictionary<string, FirstName>.AlternateLookup<ReadOnlySpan<char>>> All = new(Load);
+    private static readonly Lazy<WordMap<FirstName>> All = new(() => WordMap<FirstName>.Of("first-names.br", Read));
 
     public static bool TryGet(ReadOnlySpan<char> folded, out FirstName name) => All.Value.TryGetValue(folded, out name);
 
-    public static bool Contains(ReadOnlySpan<char> folded) => All.Value.ContainsKey(folded);
+    public static bool Contains(ReadOnlySpan<char> folded) => All.Value.TryGetValue(folded, out _);
 
-    private static Dictionary<string, FirstName>.AlternateLookup<ReadOnlySpan<char>> Load()
-    {
-        var names = new Dictionary<string, FirstName>(32_768, StringComparer.Ordinal);
-        foreach (var (name, note) in EmbeddedList.Read("first-names.br"))
-        {
-            var gender = note[0] switch { 'f' => Gender.Woman, 'm' => Gender.Man, _ => Gender.Unknown };
-            names[name] = new FirstName(gender, note.Contains('r'), note.Contains('w'), note.Contains('t'));
-        }
-
-        return names.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private static FirstName Read(string note) =>
+        new(note[0] switch { 'f' => Gender.Woman, 'm' => Gender.Man, _ => Gender.Unknown }, note.Contains('r'), note.Contains('w'), note.Contains('t'));
 }

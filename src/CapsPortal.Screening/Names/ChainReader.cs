@@ -4,60 +4,16 @@ using CapsPortal.Screening.Text;
 namespace CapsPortal.Screening.Names;
 
 /// <summary>Looks for persons in a chain of capitals that no title precedes.</summary>
-internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> words, ReadOnlySpan<NameUnit> units, NameSections sections)
+internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan<Word> words, ReadOnlySpan<NameUnit> units, NameSections sections)
 {
     private const int MostSurnameParts = 3;
+
+    private static readonly WordList DoubleInitials = new(["jp", "jb", "jc", "jf", "jl", "jm", "jj", "jy", "mc", "mf", "ml", "mp", "mj", "pa", "pe", "pj", "af", "ac", "al", "ap"]);
 
     private readonly SourceText _source = source;
     private readonly ReadOnlySpan<Word> _words = words;
     private readonly ReadOnlySpan<NameUnit> _units = units;
     private readonly NameSections _sections = sections;
-
-    /// <summary>« : » or « – » after a label.</summary>
-    public static bool IsLabelEnd(SourceText source, int end)
-    {
-        var after = source.Folded.AsSpan(end, Math.Min(4, source.Folded.Length - end));
-        var trimmed = after.TrimStart(" .*");
-        return trimmed.Length > 0 && (trimmed[0] == ':' || (trimmed[0] == '-' && after[0] == ' ' && trimmed.Length > 1 && trimmed[1] == ' '));
-    }
-
-    /// <summary>« Fatima : », « Karim B. : », « FATIMA – » at the head of a line.</summary>
-    public bool TryReadSpeaker(out NameMention speaker, out bool isKnown)
-    {
-        speaker = default;
-        isKnown = false;
-        var start = _words[_units[0].First].Start;
-        var end = _words[_units[^1].Last].End;
-        if (_units.Length > 4 || !IsLabelEnd(_source, end) || !NameContext.BeginsLine(_source, start) || _units[0].IsParticle)
-        {
-            return false;
-        }
-
-        var hasFirstName = false;
-        foreach (var unit in _units)
-        {
-            hasFirstName |= unit.IsFirstName;
-            if (unit.IsOnlyWord || NameLists.TryHead(FoldedOf(unit), out _))
-            {
-                return false;
-            }
-        }
-
-        var isDash = _source.Folded.AsSpan(end, Math.Min(2, _source.Folded.Length - end)).IndexOf(':') < 0;
-        var isTown = _units[0].Is(NameKinds.Town) || (!hasFirstName && Towns.Contains(FoldedOf(_units[0])));
-        var only = _units[0];
-        isKnown = hasFirstName && !(_units.Length == 1 && (isTown || only.Is(NameKinds.Word)));
-        if (!isKnown && (_units.Length > 1 || isTown || (only.Is(NameKinds.Word) && (isDash || !only.IsFirstName)) || only.IsInitial || (IsAcronym(only) && !only.IsFirstName)))
-        {
-            return false;
-        }
-
-        var name = TitledName.Split(_source, _words, _units);
-        var alone = _units.Length == 1;
-        speaker = new NameMention(
-            new TextSpan(start, end - start), NameRules.Speaker, name.Gender, alone ? name.Surname : name.First, alone ? "" : name.Surname);
-        return true;
-    }
 
     /// <summary>A person whose name begins at this unit; <paramref name="next"/> is the unit to go on from.</summary>
     public bool TryRead(int at, out NameMention mention, out int next)
@@ -185,7 +141,9 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         mention = default;
         next = at + 1;
         var unit = _units[at];
-        if (!unit.IsInitial || at + 1 >= _units.Length || !IsAt(_words[unit.Last].End, '.'))
+        // « J-P Martin », « JP Martin »: two initials need no dot.
+        var isDouble = (unit.IsInitial && unit.Last > unit.First) || (unit.Is(NameKinds.Capitals) && DoubleInitials.Contains(FoldedOf(unit)));
+        if (at + 1 >= _units.Length || !(isDouble ? _units[at + 1].Is(NameKinds.Surname | NameKinds.FirstName) : unit.IsInitial && IsAt(_words[unit.Last].End, '.')))
         {
             return false;
         }
@@ -241,7 +199,7 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
             return false;
         }
 
-        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord)
+        if (surname + 2 < _units.Length && !_units[surname + 2].IsFirstName && !_units[surname + 2].IsOnlyWord && !IsStop(_units[surname + 2]))
         {
             return false;
         }
@@ -263,55 +221,6 @@ internal readonly ref struct ChainReader(SourceText source, ReadOnlySpan<Word> w
         return (unit.Is(NameKinds.Surname) && !(unit.Is(NameKinds.Word) && begins && !_sections.IsListed(_words[unit.First].Start)))
             || (!unit.Is(NameKinds.Word) && !Towns.Contains(folded));
     }
-
-    /// <summary>« s'appelle Xan », « Contact : Ngozi Okonkwo », « née Etcheverry », a signature.</summary>
-    private bool TryIntroduced(int at, out NameMention mention, out int next)
-    {
-        mention = default;
-        next = at + 1;
-        var unit = _units[at];
-        var start = _words[unit.First].Start;
-        var before = NameContext.WordBefore(_source, _words, unit.First);
-        var introduced = NameLists.Introducers.Contains(before);
-        var maiden = before is "nee" or "famille" or "familles";
-        var listed = _sections.IsListed(start);
-        var signed = _sections.IsSignature(start) && NameContext.BeginsLine(_source, start);
-        if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
-        {
-            return false;
-        }
-
-        var last = at;
-        while (last + 1 < _units.Length && last - at < 3 && !IsStop(_units[last + 1])
-            && (!_units[last + 1].IsOnlyWord || (last + 2 < _units.Length && _units[last + 2].Is(NameKinds.Surname | NameKinds.FirstName))))
-        {
-            last++;
-        }
-
-        while (_units[last].IsParticle)
-        {
-            last--;
-        }
-
-        var alone = last == at && !unit.Is(NameKinds.FirstName);
-        var allowed = introduced || maiden || !alone || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
-        if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
-        {
-            return false;
-        }
-
-        // Two unknown capitals in a list may be a body (« Promotion Santé »): the dictionary knows such words.
-        if (!introduced && !maiden && last > at && !unit.Is(NameKinds.FirstName | NameKinds.Surname) && (unit.Is(NameKinds.Capitals) || Towns.Contains(FoldedOf(unit))))
-        {
-            return false;
-        }
-
-        next = last + 1;
-        return TryMention(at, last, NameRules.Introduced, out mention);
-    }
-
-    private bool IsFieldOfName(int word) =>
-        word > 0 && _source.FoldedOf(_words[word - 1].Span) is "nom" or "prenom" or "noms" or "prenoms" or "identite" or "jeune" or "naissance" or "usage" or "s" or "patient" or "patiente";
 
     private bool TryFirstAlone(int at, out NameMention mention, out int next)
     {

@@ -92,7 +92,11 @@ internal static class NameChain
             kinds |= name.IsWord && last == first ? NameKinds.Word : 0;
         }
 
-        if (Surnames.Contains(folded) || (first != last && word.Length == 1))
+        // « D'Almeida », « N'Diaye », « O'Brien »; « L'IA », « D'Autres » are words behind an article.
+        var tail = source.FoldedOf(words[last].Span);
+        var isElided = first != last && word.Length == 1 && folded is "d" or "n" or "m" or "o" && !CommonWords.Contains(tail);
+        kinds |= first != last && word.Length == 1 && !isElided ? NameKinds.Word : NameKinds.None;
+        if (Surnames.Contains(folded) || isElided)
         {
             kinds |= NameKinds.Surname;
         }

@@ -84,7 +84,7 @@ internal static class NameContext
         var after = source.Folded.AsSpan(end, Math.Min(60, source.Folded.Length - end));
         var lineBreak = after.IndexOf('\n');
         after = lineBreak < 0 ? after : after[..lineBreak];
-        if (after.StartsWith(" et al.") || after.StartsWith(" et al ") || after.StartsWith(" et al,") || after.StartsWith(", et al.") || after.StartsWith(" & "))
+        if (after.StartsWith(" et al.") || after.StartsWith(" et al ") || after.StartsWith(" et al,") || after.StartsWith(", et al.") || (after.StartsWith(" & ") && HasYear(after[..Math.Min(after.Length, 36)])))
         {
             return true;
         }
@@ -110,6 +110,19 @@ internal static class NameContext
             if (IsYearAt(inside, i) && (i == 0 || inside[i - 1] is ' ' or ',') && (i + 4 == inside.Length || !char.IsDigit(inside[i + 4])) && !inside[..i].ContainsAny('/', '+'))
             {
                 return inside[..i].TrimEnd(' ').EndsWith(',') || inside[..i].Trim(' ').IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if (IsYearAt(text, i))
+            {
+                return true;
             }
         }
 

@@ -6,12 +6,10 @@ namespace CapsPortal.Screening.Names;
 internal static class NameLists
 {
     /// <summary>Titles before a name: « mme » f, « mr » m, « dr ».</summary>
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Civilities =
-        EmbeddedList.Read("civilities.txt").ToDictionary(line => line.Entry, line => line.Note, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<string> Civilities = WordMap<string>.Of("civilities.txt", note => note);
 
     /// <summary>Heads of names of places, laws and works. The note « de » says that the name may follow « de ».</summary>
-    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Heads =
-        EmbeddedList.Read("heads.txt").ToDictionary(line => line.Entry, line => line.Note == "de", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMap<bool> Heads = WordMap<bool>.Of("heads.txt", note => note == "de");
 
     public static WordList Particles { get; } = new(
         ["de", "du", "des", "d", "la", "le", "les", "l", "el", "al", "ben", "ibn", "bin", "bint", "ould", "ait", "van", "von", "der", "den", "da", "dos", "das", "do", "di", "del", "della", "mac", "mc", "abou", "abu", "sidi"]);

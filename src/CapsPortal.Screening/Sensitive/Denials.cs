@@ -113,6 +113,11 @@ internal static class Denials
             return !(at > sentence.First && reading.IsWord(at - 1, "peut"));
         }
 
+        if (reading.FoldedOf(at) is "pense" or "penses" or "pensait" or "pensais")
+        {
+            return !(at < sentence.Last && reading.FoldedOf(at + 1) is "etre" or "avoir" or "que" or "qu");
+        }
+
         return (reading.IsWord(at, "si") || reading.IsWord(at, "s"))
             && ((at > sentence.First && reading.FoldedOf(at - 1) is "meme" or "comme") || !OpensCondition(sentence, at));
     }

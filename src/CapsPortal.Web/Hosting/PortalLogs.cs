@@ -31,7 +31,9 @@ public static class PortalLogs
             {
                 log.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
             }
-        });
+        },
+        // One logger a portal: the one that all share would be the last portal's, and end with the first that stops.
+        preserveStaticLogger: true);
     }
 
     /// <summary>One line a request, with the route's template in place of its path. Health checks are left out.</summary>

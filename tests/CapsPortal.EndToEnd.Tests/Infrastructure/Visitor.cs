@@ -149,6 +149,9 @@ public sealed partial class Visitor : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
+    /// <summary>Looks at the page as it has become, where script changed it.</summary>
+    public Task ExamineAsync() => _examination.ExamineAsync(Here);
+
     private Task ClickAsync(ILocator target)
     {
         Interactions++;

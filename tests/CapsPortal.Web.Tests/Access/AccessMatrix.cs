@@ -67,6 +67,10 @@ public static class AccessMatrix
         ("POST /charte/retours", Account),
 
         ("GET /reperage", Account),
+        ("POST /reperage", Account),
+        ("POST /reperage?handler=Document", Account),
+        ("POST /reperage?handler=ToutRemplacer", Account),
+        ("POST /reperage?handler=Trace", Account),
         ("GET /reperage/signalement", Account),
         ("POST /reperage/signalement", Account),
 

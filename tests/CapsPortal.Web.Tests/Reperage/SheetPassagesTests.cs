@@ -26,7 +26,7 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
         page.Document.QuerySelector(".missing")!.TextContent.Should().Contain("Réglez les 2 passages à relire");
         page.Document.QuerySelectorAll("#passages h4").Select(h => h.TextContent).Should().Equal("Résumé");
         var passages = page.Document.QuerySelectorAll("#passages .passage");
-        passages[0].QuerySelector(".finding-passage")!.TextContent.Should().Be("Ce jour-là, Mme Dupont était diabétique.");
+        passages[0].QuerySelector(".passage-words")!.TextContent.Should().Be("Ce jour-là, Mme Dupont était diabétique.");
         passages[0].QuerySelector("mark")!.TextContent.Should().Be("Mme Dupont");
         passages[0].TextContent.Should().Contain("À retirer").And.Contain("nom d’une personne").And.Contain("Une civilité suivie d’un nom.");
         passages[1].TextContent.Should().Contain("À relire").And.Contain("santé");
@@ -195,7 +195,7 @@ public sealed class SheetPassagesTests(ScreeningPortal portal) : IClassFixture<S
         var told = await late.SubmitAsync(button);
 
         told.Text.Should().Contain("Cette fiche a été modifiée ailleurs");
-        told.Document.QuerySelector(".finding-passage")!.TextContent.Should().Be("Ce matin, Mme Dupont est venue.");
+        told.Document.QuerySelector(".passage-words")!.TextContent.Should().Be("Ce matin, Mme Dupont est venue.");
         (await author.SheetAsync()).Should().BeEquivalentTo(new { KeptPassages = Array.Empty<string>() });
         (await told.SubmitAsync(button)).Document.QuerySelectorAll("#passages .passage").Should().BeEmpty();
     }

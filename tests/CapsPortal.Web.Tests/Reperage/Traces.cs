@@ -25,14 +25,18 @@ internal sealed class Traces : IDisposable
         foreach (var folder in Folders)
         {
             var watcher = new FileSystemWatcher(folder, OfTheFramework) { EnableRaisingEvents = true };
-            watcher.Created += (_, created) =>
-            {
-                lock (_buffered)
-                {
-                    _buffered.Add(created.FullPath);
-                }
-            };
+            watcher.Created += (_, created) => Note(created.FullPath);
+            // Made under another name first, with nobody's rights but its owner's.
+            watcher.Renamed += (_, renamed) => Note(renamed.FullPath);
             _watchers.Add(watcher);
+        }
+    }
+
+    private void Note(string path)
+    {
+        lock (_buffered)
+        {
+            _buffered.Add(path);
         }
     }
 

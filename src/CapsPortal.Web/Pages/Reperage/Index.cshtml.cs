@@ -55,6 +55,7 @@ public sealed class IndexModel(
     /// <summary>The sheets that may keep the trace of this check.</summary>
     public IReadOnlyList<Choice> Sheets { get; private set; } = [];
 
+    [NonHandler] // Its name would make it one.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (Sheet is { } id && (!user.IsIn(Roles.Accompagnateur) || !await db.Sheets.RunBy(user).AnyAsync(s => s.Id == new SheetId(id), HttpContext.RequestAborted)))
