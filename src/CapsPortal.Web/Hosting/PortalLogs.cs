@@ -39,6 +39,7 @@ public static class PortalLogs
     /// <summary>One line a request, with the route's template in place of its path. Health checks are left out.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{Method} {Route} answered {StatusCode} in {Elapsed:0} ms";
         options.GetMessageTemplateProperties = (http, _, elapsed, status) =>
         [
