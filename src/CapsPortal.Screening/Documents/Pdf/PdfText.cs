@@ -45,7 +45,10 @@ internal static class PdfText
         PdfNames.HideDestinations(bytes);
         using var pdf = PdfDocument.Open(bytes, new ParsingOptions
         {
-            UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxDepth, FilterProvider = new BoundedFilters(budget),
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = MaxDepth,
+            FilterProvider = new BoundedFilters(budget),
         });
         if (pdf.NumberOfPages is 0 or > MaxPages)
         {
