@@ -192,8 +192,8 @@ public sealed class SourceText
 
         private static char FoldSlowly(char c)
         {
-            // Neither half a character nor what Unicode says is none can be decomposed.
-            if (char.IsSurrogate(c) || c >= '\uFFFE')
+            // Neither has a normal form.
+            if (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherNotAssigned)
             {
                 return c;
             }
