@@ -28,7 +28,7 @@ public static class DocumentRewriter
         var text = GenericVersion.Of(read.Text, replacements);
         return read.Format switch
         {
-            DocumentFormat.Docx or DocumentFormat.Odt => Package(content, read, replacements, cancellation),
+            DocumentFormat.Docx or DocumentFormat.Odt => Rebuilt(content, read, replacements, cancellation),
             DocumentFormat.Markdown => Text(text, "text/markdown; charset=utf-8", ".md"),
             DocumentFormat.Pdf => Text(WithoutProperties(read, replacements), "text/plain; charset=utf-8", ".txt"),
             _ => Text(text, "text/plain; charset=utf-8", ".txt"),
@@ -44,10 +44,10 @@ public static class DocumentRewriter
         return GenericVersion.Of(read.Text[..properties], [.. replacements.Where(replacement => replacement.End <= properties)]);
     }
 
-    private static RewrittenDocument Package(
+    private static RewrittenDocument Rebuilt(
         ReadOnlyMemory<byte> content, DocumentText read, IReadOnlyList<Replacement> replacements, CancellationToken cancellation)
     {
-        var package = Packages.Package.Open(content, cancellation);
+        var package = Package.Open(content, cancellation);
         var transcript = new Transcript();
         if (DocumentReader.ReadPackage(package, transcript, cancellation).Text != read.Text)
         {
@@ -79,7 +79,7 @@ public static class DocumentRewriter
             warnings.Add("Un objet incorporé n’a pas pu être relu : son contenu a été retiré du nouveau document.");
         }
 
-        if (package.Names.Any(name => !Packages.Package.IsXml(name) && leftovers.AreIn(package.Bytes(name).Span)))
+        if (package.Names.Any(name => !Package.IsXml(name) && leftovers.AreIn(package.Bytes(name).Span)))
         {
             warnings.Add("Une image du document porte encore un passage remplacé dans ses propriétés : retirez-la, ou enregistrez-la à nouveau sans ses propriétés.");
         }
@@ -96,7 +96,7 @@ public static class DocumentRewriter
             return text => new XText(text);
         }
 
-        var word = package.Names.Where(Packages.Package.IsXml).Select(name => package.Xml(name)!.Root!).First(root => root.Name.LocalName == "document").Name.Namespace;
+        var word = package.Names.Where(Package.IsXml).Select(name => package.Xml(name)!.Root!).First(root => root.Name.LocalName == "document").Name.Namespace;
         return text => new XElement(word + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text);
     }
 

@@ -180,6 +180,43 @@ public sealed class DocxRewritingTests
     }
 
     [Fact]
+    public void Passages_anywhere_are_replaced_each_once()
+    {
+        var random = new Random(11);
+        foreach (var (content, name) in new[] { (_original, "a.docx"), (SampleOdt.Rich(), "a.odt") })
+        {
+            var read = Sample.Read(content, name);
+            for (var i = 0; i < 100; i++)
+            {
+                var replacements = new List<Replacement>();
+                for (var at = random.Next(60); at < read.Text.Length - 40; at += 40 + random.Next(120))
+                {
+                    replacements.Add(new Replacement(at, 1 + random.Next(40), "§"));
+                }
+
+                var rewritten = DocumentRewriter.Rewrite(content, read, replacements, TestContext.Current.CancellationToken);
+
+                var shown = replacements.Count(replacement => !read.PlaceOf(replacement.Start).StartsWith("propriétés", StringComparison.Ordinal)
+                    && read.Text.AsSpan(replacement.Start, replacement.Length).ContainsAny("aeiou".AsSpan()));
+                Sample.Read(rewritten.Content, name).Text.Count(c => c == '§').Should().BeInRange(shown - 4, replacements.Count);
+            }
+        }
+    }
+
+    [Fact]
+    public void Drawings_within_a_text_box_and_fields_within_a_field_are_read_once()
+    {
+        const string Drawing = """<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="a" descr="{0}"/>{1}</wp:inline></w:drawing>""";
+        var inner = string.Format(null, Drawing, "Portrait de Mme Dupont", "");
+        var outer = string.Format(null, Drawing, "Encadré de Mme Dupont", $"<w:txbxContent><w:p><w:r>{inner}</w:r></w:p></w:txbxContent>");
+        const string Field = """<w:fldSimple w:instr="MERGEFIELD a"><w:fldSimple w:instr="QUOTE &quot;Mme Dupont&quot;"><w:r><w:t>Bonjour</w:t></w:r></w:fldSimple></w:fldSimple>""";
+        var document = SampleDocx.Make($"<w:p><w:r>{outer}</w:r></w:p><w:p>{Field}</w:p>");
+
+        Sample.Read(document, "a.docx").Text.Should().Be("Portrait de Mme Dupont\nEncadré de Mme Dupont\nBonjour\nMERGEFIELD a\nQUOTE \"Mme Dupont\"\n");
+        Sample.Everything(Sample.Rewrite(document, "a.docx", ("Mme Dupont", "Mme X")).Content).Should().NotContain("Dupont");
+    }
+
+    [Fact]
     public void A_text_that_was_read_from_something_else_is_refused()
     {
         var other = Sample.Read(SampleDocx.Make("<w:p><w:r><w:t>Autre</w:t></w:r></w:p>"), "a.docx");

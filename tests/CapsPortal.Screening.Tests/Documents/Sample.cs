@@ -27,12 +27,14 @@ internal static class Sample
     public static List<Replacement> Occurrences(DocumentText read, params (string Passage, string With)[] passages)
     {
         var found = new List<Replacement>();
+        var taken = new bool[read.Text.Length];
         foreach (var (passage, with) in passages)
         {
             for (var at = read.Text.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = read.Text.IndexOf(passage, at + passage.Length, StringComparison.Ordinal))
             {
-                if (!found.Exists(other => other.Start < at + passage.Length && at < other.End))
+                if (!taken.AsSpan(at, passage.Length).Contains(true))
                 {
+                    taken.AsSpan(at, passage.Length).Fill(true);
                     found.Add(new Replacement(at, passage.Length, with));
                 }
             }

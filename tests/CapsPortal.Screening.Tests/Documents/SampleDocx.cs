@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml;
-using Custom = DocumentFormat.OpenXml.CustomProperties;
-using Extended = DocumentFormat.OpenXml.ExtendedProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.VariantTypes;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Custom = DocumentFormat.OpenXml.CustomProperties;
+using Extended = DocumentFormat.OpenXml.ExtendedProperties;
 
 namespace CapsPortal.Screening.Tests.Documents;
 

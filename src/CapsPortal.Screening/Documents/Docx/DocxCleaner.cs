@@ -14,7 +14,7 @@ internal static class DocxCleaner
     /// <summary>Parts that go with all that points to them, by a piece of their name.</summary>
     private static readonly string[] Removed =
     [
-        "thumbnail", "docMetadata/", "_xmlsignatures/", "printerSettings/", "documenttasks/", "vbaProject", "vbaData",
+        "docProps/thumbnail", "docMetadata/", "_xmlsignatures/", "printerSettings/", "documenttasks/", "vbaProject", "vbaData",
         "mailMergeRecipientData",
     ];
 

@@ -65,7 +65,7 @@ internal sealed class DocxInlines(Transcript transcript, string place, List<Acti
                 Attributes(element);
                 break;
             case "fldSimple":
-                Attributes(element);
+                Attributes([element]);
                 ReadChildren(element, hidden);
                 break;
             case "sdtPr":
@@ -139,9 +139,11 @@ internal sealed class DocxInlines(Transcript transcript, string place, List<Acti
     }
 
     /// <summary>Words that a field or a form control keeps in attributes: an address, a default value, a list of choices.</summary>
-    public void Attributes(XElement element)
+    public void Attributes(XElement element) => Attributes(element.DescendantsAndSelf());
+
+    private void Attributes(IEnumerable<XElement> holders)
     {
-        foreach (var attribute in element.DescendantsAndSelf().SelectMany(holder => holder.Attributes()).Where(IsSaid))
+        foreach (var attribute in holders.SelectMany(holder => holder.Attributes()).Where(IsSaid))
         {
             after.Add(() => Line("champ", () => transcript.Add(attribute)));
         }
@@ -203,9 +205,13 @@ internal sealed class DocxInlines(Transcript transcript, string place, List<Acti
     private void Descriptions(XElement element) => transcript.Twice(
         () => Say(element, "docPr", "shape", "textpath", "imagedata"), () => Say(element, "cNvPr"));
 
+    /// <summary>What is in a drawing, but for its text boxes: their paragraphs speak for what they hold.</summary>
+    private static IEnumerable<XElement> Drawn(XElement element) => element.Elements().Where(child => child.Name.LocalName != "txbxContent")
+        .SelectMany(child => Drawn(child).Prepend(child));
+
     private void Say(XElement element, params string[] holders)
     {
-        var said = element.Descendants().Where(holder => holders.Contains(holder.Name.LocalName)).SelectMany(holder => holder.Attributes())
+        var said = Drawn(element).Where(holder => holders.Contains(holder.Name.LocalName)).SelectMany(holder => holder.Attributes())
             .Where(attribute => attribute.Name.LocalName is "descr" or "title" or "alt" or "string" && attribute.Value.Length > 0);
         foreach (var attribute in said)
         {

@@ -52,7 +52,7 @@ internal sealed class OdtBlocks(Transcript transcript, string? place, OdtState s
                     ReadAfter();
                     break;
                 case "forms" or "user-field-decls":
-                    Inlines("formulaire").Attributes(block);
+                    Inlines("formulaire").Attributes(block.DescendantsAndSelf());
                     ReadAfter();
                     break;
                 default:

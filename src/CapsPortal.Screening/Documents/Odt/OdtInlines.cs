@@ -22,9 +22,9 @@ internal sealed class OdtInlines(
     }
 
     /// <summary>Words that form controls, fields and references keep in attributes.</summary>
-    public void Attributes(XElement holder)
+    public void Attributes(IEnumerable<XElement> holders)
     {
-        foreach (var attribute in holder.DescendantsAndSelf().SelectMany(element => element.Attributes()).Where(IsSaid))
+        foreach (var attribute in holders.SelectMany(element => element.Attributes()).Where(IsSaid))
         {
             after.Add(() => Line("champ", () => transcript.Add(attribute)));
         }
@@ -60,7 +60,7 @@ internal sealed class OdtInlines(
         var name = element.Name.LocalName;
         if (element.Name.NamespaceName.Contains(":drawing:", StringComparison.Ordinal))
         {
-            Attributes(element);
+            Attributes([element]);
             after.Add(() => nested(element, $"{place}, zone de texte"));
             return;
         }
@@ -89,11 +89,11 @@ internal sealed class OdtInlines(
                 after.Add(() => nested(element, comment));
                 break;
             case "a":
-                Attributes(element);
+                Attributes([element]);
                 Read(element, hidden);
                 break;
             case "hidden-text" or "conditional-text" or "bibliography-mark":
-                Attributes(element);
+                Attributes([element]);
                 Read(element, hidden: name == "hidden-text" || hidden);
                 break;
             default:

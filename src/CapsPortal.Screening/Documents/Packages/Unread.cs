@@ -3,12 +3,12 @@ namespace CapsPortal.Screening.Documents.Packages;
 /// <summary>The parts of a package that nobody here can read, and how the reader is told.</summary>
 internal static class Unread
 {
-    public static bool IsImage(string name) => Path.GetExtension(name).ToLowerInvariant() is
-        ".png" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".tif" or ".tiff" or ".svg" or ".emf" or ".wmf" or ".emz" or ".wmz" or ".webp" or ".wdp" or ".ico";
+    public static bool IsImage(string name) => name.StartsWith("ObjectReplacements/", StringComparison.Ordinal) || Path.GetExtension(name).ToLowerInvariant() is
+        ".png" or ".jpg" or ".jpeg" or ".gif" or ".bmp" or ".tif" or ".tiff" or ".svg" or ".emf" or ".wmf" or ".emz" or ".wmz" or ".webp" or ".wdp" or ".ico" or ".svm";
 
     /// <summary>A document within the document, in a format of its own.</summary>
-    public static bool IsEmbedded(string name) => !IsImage(name) && !Package.IsXml(name) && Path.GetExtension(name).ToLowerInvariant()
-        is not (".odttf" or ".ttf" or ".otf" or ".fntdata" or "");
+    public static bool IsEmbedded(string name) => !IsImage(name) && !Package.IsXml(name) && name is not ("mimetype" or "layout-cache")
+        && Path.GetExtension(name).ToLowerInvariant() is not (".odttf" or ".ttf" or ".otf" or ".fntdata");
 
     public static List<string> Warnings(Package package)
     {

@@ -7,7 +7,7 @@ namespace CapsPortal.Screening.Documents.Pdf;
 /// <summary>A filter that knows what it would unpack before it does.</summary>
 internal sealed class BoundedFilter(IFilter filter, PdfBudget budget) : IFilter
 {
-    private const int MaxStream = 64 * 1024 * 1024;
+    private const int MaxStream = 32 * 1024 * 1024;
 
     /// <summary>These have no length to ask for, and no use today for anything that long.</summary>
     private const int MaxOldPacked = 256 * 1024;
@@ -22,7 +22,9 @@ internal sealed class BoundedFilter(IFilter filter, PdfBudget budget) : IFilter
             LzwFilter or RunLengthFilter when input.Length > MaxOldPacked => long.MaxValue / 2,
             _ => input.Length,
         });
-        return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+        var decoded = filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+        PdfNames.HideDestinations(decoded.Span);
+        return decoded;
     }
 
     /// <summary>Counted without being kept.</summary>

@@ -10,7 +10,7 @@ namespace CapsPortal.Screening.Documents.Pdf;
 /// </summary>
 internal sealed class PdfBudget(CancellationToken cancellation)
 {
-    private const long MaxUnpacked = 400L * 1024 * 1024;
+    private const long MaxUnpacked = 256L * 1024 * 1024;
     private const int MaxOperations = 20_000_000;
     private const int MaxForms = 50_000;
     private const int MaxStates = 5_000;

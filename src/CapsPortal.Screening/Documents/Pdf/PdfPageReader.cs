@@ -22,7 +22,7 @@ internal sealed class PdfPageReader(
         scanner, new PdfTextResources(resources, scanner, new PdfSafeFonts(scanner, filters, BoundedFilters.BudgetOf(options))), filters, parser, options),
         IPageFactory<PdfPage>
 {
-    private const int MaxContents = 64 * 1024 * 1024;
+    private const int MaxContents = 32 * 1024 * 1024;
     private const int MaxNotes = 5_000;
     private const int MaxParents = 32;
 

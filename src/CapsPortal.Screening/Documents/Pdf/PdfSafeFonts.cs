@@ -34,7 +34,8 @@ internal sealed class PdfSafeFonts(IPdfTokenScanner scanner, ILookupFilterProvid
 
     private DictionaryToken Safe(DictionaryToken font, bool isDescendant)
     {
-        var safe = font;
+        // Widths of vertical writing may claim as much, and part no words here.
+        var safe = font.Without("W2");
         var hadProgram = false;
         if (font.TryGet<DictionaryToken>(NameToken.FontDescriptor, scanner, out var descriptor))
         {

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using CapsPortal.Screening.Documents.Packages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace CapsPortal.Screening.Documents.Pdf;
 
@@ -40,9 +41,14 @@ internal static class PdfText
             throw new UnreadableDocumentException(Damaged);
         }
 
-        using var pdf = PdfDocument.Open(content.ToArray(), new ParsingOptions
+        var bytes = content.ToArray();
+        PdfNames.HideDestinations(bytes);
+        using var pdf = PdfDocument.Open(bytes, new ParsingOptions
         {
-            UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxDepth, FilterProvider = new BoundedFilters(budget),
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = MaxDepth,
+            FilterProvider = new BoundedFilters(budget),
         });
         if (pdf.NumberOfPages is 0 or > MaxPages)
         {
@@ -179,13 +185,17 @@ internal static class PdfText
             warnings.Add("Une partie de ce PDF utilise des polices qui ne disent pas quelles lettres elles montrent : ce qui en est lu n’est pas sûr.");
         }
 
-        if (pdf.Advanced.TryGetEmbeddedFiles(out var files) && files.Count > 0)
+        if (pdf.Structure.Catalog.CatalogDictionary.TryGet<IToken>(NameToken.Names, out var names) && HasFiles(pdf, names))
         {
             warnings.Add("Le document contient des fichiers joints qui n’ont pas été relus.");
         }
 
         return warnings;
     }
+
+    private static bool HasFiles(PdfDocument pdf, IToken names) =>
+        (names is IndirectReferenceToken reference ? pdf.Structure.GetObject(reference.Data).Data : names) is DictionaryToken dictionary
+        && dictionary.ContainsKey(NameToken.Create("EmbeddedFiles"));
 
     /// <summary>« 2 et 5 », « 1 à 4 et 7 ».</summary>
     private static string Listed(List<int> pages)
