@@ -25,7 +25,8 @@ public sealed class WallTests
     public void The_screening_uses_nothing_of_ours_and_no_network()
     {
         ReferencesOf(ScreeningRoom).Should().NotContain(name => name.StartsWith("CapsPortal.", StringComparison.Ordinal));
-        ReferencesOf(ScreeningRoom).Should().NotContain(name => name.StartsWith("System.Net", StringComparison.Ordinal));
+        // It reads addresses of the network and calls none.
+        ReferencesOf(ScreeningRoom).Should().NotContain(name => name.StartsWith("System.Net", StringComparison.Ordinal) && name != "System.Net.Primitives");
     }
 
     [Fact]
