@@ -37,8 +37,8 @@ public sealed class WeightTests(PortalFixture portal, ITestOutputHelper output)
         await VisitAsync(await HrefAsync(page, "main article h3 a"), LaterPageAtMost);
         await VisitAsync("/compte/connexion", LaterPageAtMost);
         await page.SignInAsync(SignIn.Accompagnement);
-        await VisitAsync("/espace", LaterPageAtMost);
         await VisitAsync("/reperage", LaterPageAtMost);
+        await VisitAsync("/espace", LaterPageAtMost);
         var sheet = await page.GetByRole(AriaRole.Link, new() { Name = SheetWithEverything, Exact = false }).Last.GetAttributeAsync("href");
         await VisitAsync(sheet!, LaterPageAtMost);
         foreach (var part in new[] { "identite", "contributeurs", "plan", "consentements", "etapes/redaction", "etapes/redaction/usages", "texte", "texte/resume", "mention", "soumission" })
