@@ -87,8 +87,8 @@ internal sealed record FieldControl(
             area.Attributes["data-limit"] = limit.ToString(CultureInfo.InvariantCulture);
         }
 
-        // HTML drops the first line break of a textarea.
-        area.InnerHtml.AppendHtml("\n").Append(Value);
+        // HTML drops the first line break of a textarea, and a browser sends two characters for each, of which a page may hold one.
+        area.InnerHtml.AppendHtml("\n").Append(Value.ReplaceLineEndings("\n"));
         return area;
     }
 

@@ -63,6 +63,17 @@ public sealed class FieldTests
         body.QuerySelector(".help")!.TextContent.Should().Contain("caractères au plus");
     }
 
+    /// <summary>HTML lets no page hold the carriage return that browsers send.</summary>
+    [Fact]
+    public async Task Shows_typed_lines_again_without_carriage_returns()
+    {
+        _view.ModelState.SetModelValue("Title", "un\r\ndeux", "un\r\ndeux");
+
+        var body = await FieldAsync("", field => field.Rows = 4);
+
+        body.QuerySelector("textarea")!.TextContent.Should().Be("un\ndeux");
+    }
+
     [Fact]
     public async Task Groups_choices_under_a_legend_whose_first_bears_the_field_s_id()
     {
