@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using CapsPortal.EndToEnd.Tests.Infrastructure;
+using CapsPortal.EndToEnd.Tests.Journeys;
+using Microsoft.Playwright;
 
 namespace CapsPortal.EndToEnd.Tests.Pages;
 
@@ -28,6 +30,23 @@ public sealed class HtmlTests(PortalFixture portal) : IDisposable
 
         pages.Should().HaveCountGreaterThan(50);
         string.Join('\n', errors.Select(line => Located(line, pages))).Should().BeEmpty();
+    }
+
+    /// <summary>A page that no link leads to.</summary>
+    [Fact]
+    public async Task The_result_of_a_check_holds_no_error()
+    {
+        await using var visitor = await Visitor.ArriveAsync(portal, new Manner(Script: false, Manner.Wide), new Findings());
+        await visitor.SignInAsync(SignIn.Accompagnement);
+        await visitor.OpenAsync("/reperage");
+        await visitor.FillAsync("Collez un texte", "Mme Dupont anime l’atelier.\nElle a 52 ans et elle est diabétique.\nOn l’appelle au 06 12 34 56 78.");
+
+        var answer = await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Chercher les données personnelles" }).ClickAsync(),
+            response => response.Request.Method == "POST");
+        await File.WriteAllTextAsync(Path.Combine(_folder, FileName(0)), await answer.TextAsync(), TestContext.Current.CancellationToken);
+
+        (await CheckAsync()).Should().BeEmpty();
     }
 
     private async Task<string[]> CheckAsync()

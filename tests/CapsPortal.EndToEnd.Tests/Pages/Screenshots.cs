@@ -58,6 +58,11 @@ public sealed class Screenshots(PortalFixture portal)
         await FollowAsync("Marcher ensemble avec un diabète");
         await FollowAsync("Analyse");
         await TakeAsync("etape");
+        await page.GotoAsync("/reperage");
+        await page.GetByLabel("Collez un texte").FillAsync("Mme Sophie Durand (centre social) a reçu Karim, 16 ans : il est diabétique.\nContact : sophie.durand@exemple.fr, 05 55 12 34 56.\nLa loi Évin et l’hôpital Sainte-Anne ne désignent personne.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chercher les données personnelles" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "passages repérés" }).EvaluateAsync("heading => heading.scrollIntoView()");
+        await TakeAsync("reperage");
 
         await context.ClearCookiesAsync();
         await page.SignInAsync(SignIn.Comite);
