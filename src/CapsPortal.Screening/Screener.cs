@@ -32,7 +32,7 @@ public static class Screener
         }
 
         var names = NameScanner.Scan(source, cancellation);
-        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
+        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Start, mention.Span.Length + mention.Lead)));
 
         cancellation.ThrowIfCancellationRequested();
         var reading = new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary);

@@ -15,7 +15,7 @@ internal readonly ref partial struct ChainReader
         var start = _words[unit.First].Start;
         var before = NameContext.WordBefore(_source, _words, unit.First);
         var introduced = NameLists.Introducers.Contains(before);
-        var maiden = before is "nee" or "famille" or "familles";
+        var maiden = NameLists.SurnameIntroducers.Contains(before);
         var listed = _sections.IsListed(start);
         var signed = _sections.IsSignature(start) && (NameContext.BeginsLine(_source, start) || FollowsClosing(unit.First));
         if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
@@ -36,7 +36,8 @@ internal readonly ref partial struct ChainReader
         }
 
         var alone = last == at && !unit.Is(NameKinds.FirstName);
-        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
+        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word))
+            || (_sections.IsAnnouncedByRole && _sections.IsRightAfterColon(start) && !unit.Is(NameKinds.Word | NameKinds.Capitals) && EndsItem(at));
         if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
         {
             return false;

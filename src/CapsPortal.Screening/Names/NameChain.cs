@@ -92,6 +92,13 @@ internal static class NameChain
             kinds |= name.IsWord && last == first ? NameKinds.Word : 0;
         }
 
+        // « Ti-Jo », « Ti-Paul ».
+        if (last == first + 1 && folded is "ti" or "tit" && FirstNames.TryGet(source.FoldedOf(words[last].Span), out var little))
+        {
+            gender = little.Gender;
+            kinds |= NameKinds.FirstName;
+        }
+
         // « D'Almeida », « N'Diaye », « O'Brien »; « L'IA », « D'Autres » are words behind an article.
         var tail = source.FoldedOf(words[last].Span);
         var isElided = first != last && word.Length == 1 && folded is "d" or "n" or "m" or "o" && !CommonWords.Contains(tail);

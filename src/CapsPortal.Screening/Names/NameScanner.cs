@@ -51,6 +51,11 @@ internal sealed class NameScanner
             {
                 _sections.Announce(words, i);
                 next = ReadLowerSpeaker(words, i);
+                if (next == 0 && LowerCaseNames.TryRead(_source, words, i, _mentions.Count > 0 ? _mentions[^1].Span.End : 0, out var lower, out var last))
+                {
+                    Add(lower);
+                    next = last + 1;
+                }
             }
 
             i = Math.Max(next, i + 1);
@@ -83,7 +88,7 @@ internal sealed class NameScanner
             }
             else
             {
-                kept.Add(mention);
+                kept.Add(mention with { Lead = Math.Max(mention.Lead, Lead.Before(_source, mention.Span.Start)) });
             }
         }
 
@@ -140,10 +145,10 @@ internal sealed class NameScanner
         }
 
         Span<NameUnit> units = stackalloc NameUnit[NameChain.MostUnits];
-        var next = ReadTitled(words, i, title, title.NextWord, units);
+        var next = ReadTitled(words, i, title, title.NextWord, lead: 0, units);
         while (title.IsPlural && next > 0 && NextInList(words, next) is var another && another > 0)
         {
-            var further = ReadTitled(words, another, title, another, units);
+            var further = ReadTitled(words, another, title, another, words[next].Start < words[another].Start ? words[another].Start - words[next].Start : 0, units);
             if (further == 0)
             {
                 break;
@@ -155,7 +160,7 @@ internal sealed class NameScanner
         return next;
     }
 
-    private int ReadTitled(ReadOnlySpan<Word> words, int from, NameTitle title, int nameWord, Span<NameUnit> units)
+    private int ReadTitled(ReadOnlySpan<Word> words, int from, NameTitle title, int nameWord, int lead, Span<NameUnit> units)
     {
         if (nameWord >= words.Length)
         {
@@ -179,6 +184,11 @@ internal sealed class NameScanner
             return name.LastWord + 1;
         }
 
+        if (NameContext.IsInTitle(_source, words, from))
+        {
+            return name.LastWord + 1;
+        }
+
         if (title.MayNamePlaces && NameContext.IsTitleNamedAfter(_source, words, from))
         {
             return name.LastWord + 1;
@@ -186,7 +196,7 @@ internal sealed class NameScanner
 
         var rule = name.Surname.Length == 1 && name.First.Length == 0 ? NameRules.TitleAndInitial : NameRules.Title;
         var gender = title.Gender != Gender.Unknown ? title.Gender : name.First.Length > 1 ? name.Gender : Gender.Unknown;
-        Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple));
+        Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple, lead));
         return name.LastWord + 1;
     }
 

@@ -9,6 +9,7 @@ internal sealed class NameSections(SourceText source)
 
     private int _announcedUntil = -1;
     private int _announcedFrom;
+    private bool _announcedByRole;
     private int _signatureUntil = -1;
     private int _paragraph;
     private bool _paragraphIsReference;
@@ -16,6 +17,9 @@ internal sealed class NameSections(SourceText source)
 
     /// <summary>Whether this offset is in the list that « Présents : » begins.</summary>
     public bool IsListed(int offset) => offset < _announcedUntil;
+
+    /// <summary>Whether the list that is open was begun by what a person does: « Référente : ».</summary>
+    public bool IsAnnouncedByRole => _announcedByRole;
 
     /// <summary>Whether nothing but spaces stands between « Contact : » and this offset.</summary>
     public bool IsRightAfterColon(int offset) =>
@@ -31,6 +35,7 @@ internal sealed class NameSections(SourceText source)
         if (word.Length <= 16 && NameLists.ColonIntroducers.Contains(folded) && ColonAfter(word) is var colon && colon > 0)
         {
             _announcedFrom = colon + 1;
+            _announcedByRole = NameLists.Roles.Contains(folded);
             // A line is walked once, however many colons it has.
             _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
@@ -71,8 +76,8 @@ internal sealed class NameSections(SourceText source)
     {
         var folded = source.Folded;
         var end = word.End;
-        // « Référente Guadeloupe : »: at the head of a line, a few more words may stand before the colon.
-        var begins = word.Length > 3 && NameContext.BeginsLine(source, word.Start);
+        // « Référente Guadeloupe : »: at the head of a sentence, a few more words may stand before the colon.
+        var begins = word.Length > 3 && NameContext.BeginsSentence(source, word.Start);
         for (var i = end; i < folded.Length && i - end < (begins ? 30 : 12); i++)
         {
             if (folded[i] == ':')
