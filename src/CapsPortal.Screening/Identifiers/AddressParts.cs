@@ -67,7 +67,7 @@ internal static class AddressParts
         if (IsPostcode(source, words, at + 1, out var postcode))
         {
             var town = LastOfTownName(source, words, postcode);
-            return Math.Max(postcode, town);
+            return town > postcode ? town : LastOfLowerTown(source, words, postcode);
         }
 
         // « 12 rue des Lilas, Guéret », « … à Guéret (23) ».
@@ -121,6 +121,21 @@ internal static class AddressParts
             else if (!Links.Contains(folded) && words[i].Shape != WordShape.Initial)
             {
                 break;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>« 63490 sauxillanges »: without a capital, a town that is known; the postcode if there is none.</summary>
+    private static int LastOfLowerTown(SourceText source, ReadOnlySpan<Word> words, int postcode)
+    {
+        var last = postcode;
+        for (var i = postcode + 1; i < words.Length && i - postcode <= MostTownWords && Between(source, words, i - 1) is " " or "-" or "'"; i++)
+        {
+            if (Towns.Contains(source.Folded.AsSpan(words[postcode + 1].Start, words[i].End - words[postcode + 1].Start)))
+            {
+                last = i;
             }
         }
 

@@ -100,7 +100,8 @@ for (const locale of locales) {
 }
 for (const [name, gender] of noted('more-first-names')) firstNames.set(name, { gender, usual: true, kept: true })
 for (const [name, gender] of noted('diminutives')) {
-  if (!firstNames.get(name)?.usual) firstNames.set(name, { gender, usual: true, kept: true, short: true })
+  const known = firstNames.get(name)
+  firstNames.set(name, known?.usual ? { ...known, kept: true } : { gender, usual: true, kept: true, short: true })
 }
 surnames.push(...handWritten('more-surnames'))
 const firstNameLines = []

@@ -157,7 +157,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         }
 
         var surname = _units[last];
-        var begins = NameContext.BeginsLine(_source, _words[unit.First].Start);
+        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start) && !NameContext.FollowsColon(_source, _words[unit.First].Start);
         if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (begins && NameLists.TryHead(FoldedOf(surname), out _)) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
             || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe" or "a")
         {
@@ -262,9 +262,16 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         var acts = NameContext.IsActing(_source, _words, unit.Last);
         var isTown = Towns.Contains(_source.Folded.AsSpan(start, end - start)) || Towns.Contains(FoldedOf(unit));
         var isPerson = first < at
-            ? !unit.IsOnlyWord && !isTown && (acts || (!begins && NameLists.SurnameParticles.Contains(_source.FoldedOf(_words[_units[first].First].Span))))
+            ? !unit.IsOnlyWord && !isTown && IsPlain(unit) && ((acts && (unit.Is(NameKinds.Surname) || _source.FoldedOf(_words[_units[first].First].Span) is not ("la" or "les"))) || (!begins && NameLists.SurnameParticles.Contains(_source.FoldedOf(_words[_units[first].First].Span))))
             : unit.Is(NameKinds.Surname) && acts && !isTown && !NameContext.HasArticle(_source, _words, unit.First);
         return isPerson && TryMention(first, at, NameRules.SurnameAlone, out mention);
+    }
+
+    /// <summary>No capital within: « CeGIDD » is a body.</summary>
+    private bool IsPlain(NameUnit unit)
+    {
+        var word = _source.OriginalOf(_words[unit.Last].Span)[1..];
+        return unit.Is(NameKinds.Capitals) || !word.ContainsAnyInRange('A', 'Z');
     }
 
     private bool TryMention(int first, int last, Rule rule, out NameMention mention)

@@ -141,6 +141,10 @@ internal static class NameChain
 
         var capitalFollows = i + 1 < words.Length && words[i + 1].Shape is not (WordShape.Lower or WordShape.Number)
             && words[i + 1].Start - words[i].End == 1 && source.Folded[words[i].End] is ' ' or '\'';
+        // « Van den Berghe ».
+        capitalFollows |= i + 2 < words.Length && words[i + 1].Shape == WordShape.Lower && words[i + 1].Length is > 1 and < 4 && words[i + 1].Start - words[i].End == 1
+            && NameLists.Particles.Contains(source.FoldedOf(words[i + 1].Span)) && NameLists.SurnameParticles.Contains(source.FoldedOf(words[i].Span))
+            && words[i + 2].Shape is WordShape.Capitalised or WordShape.Capitals && words[i + 2].Start - words[i + 1].End == 1;
         return words[i].Shape == WordShape.Lower ? words[i].Length > 1 || capitalFollows : capitalFollows && source.Folded[words[i].End] == ' ';
     }
 

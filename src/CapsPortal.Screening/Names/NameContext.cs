@@ -92,6 +92,8 @@ internal static class NameContext
         return close > 0 && !rest[..close].ContainsAny(TitleEnds) && words[first].Shape is not (WordShape.Lower or WordShape.Number) && IsNamedAfter(source, words, first);
     }
 
+    public static bool FollowsColon(SourceText source, int start) => source.Folded.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).TrimEnd(' ').EndsWith(":");
+
     /// <summary>« selon Prénom Nom », « comme l'écrit Prénom Nom »: perhaps an author.</summary>
     public static bool IsQuoted(SourceText source, ReadOnlySpan<Word> words, int i)
     {

@@ -39,7 +39,7 @@ internal sealed class NameSections(SourceText source)
             // A line is walked once, however many colons it has.
             _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
-        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
+        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && (NameContext.BeginsLine(source, word.Start) || IsClosingLine(words, i)))
         {
             var end = word.End;
             for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
@@ -54,6 +54,10 @@ internal sealed class NameSections(SourceText source)
             _signatureUntil = end;
         }
     }
+
+    /// <summary>« La bise, », « Un grand merci » alone on a line.</summary>
+    private bool IsClosingLine(ReadOnlySpan<Word> words, int i) =>
+        i > 0 && LineEnd(words[i].End) - words[i].End <= 2 && (NameContext.BeginsLine(source, words[i - 1].Start) || (i > 1 && NameContext.BeginsLine(source, words[i - 2].Start)));
 
     public bool IsReference(int offset)
     {
