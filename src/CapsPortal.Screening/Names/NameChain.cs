@@ -108,7 +108,7 @@ internal static class NameChain
             kinds |= NameKinds.Surname;
         }
 
-        if (first == last && CommonWords.Contains(folded))
+        if (first == last && (kinds & (NameKinds.FirstName | NameKinds.RareFirstName)) != NameKinds.FirstName && CommonWords.Contains(folded))
         {
             kinds |= NameKinds.Word;
         }

@@ -9,6 +9,7 @@ internal static class NameContext
     private const int MostWordsBack = 6;
     private const int LongestReference = 240;
     private const int LongestTitle = 60;
+    private const int ShortestCutLine = 50;
 
     private static readonly SearchValues<char> TitleEnds = SearchValues.Create("».!?:;\n");
 
@@ -28,7 +29,7 @@ internal static class NameContext
         for (var back = i - 1; back >= 0 && back >= i - MostWordsBack; back--)
         {
             var between = source.Folded.AsSpan(words[back].End, words[back + 1].Start - words[back].End);
-            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '" or "\n") && !(between is ". " && words[back].Length <= 3))
+            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '" || (between is "\n" && IsLongLine(source, words[back].End))) && !(between is ". " && words[back].Length <= 3))
             {
                 return false;
             }
@@ -41,7 +42,8 @@ internal static class NameContext
 
             // « les aventures de Tom et Lila »: the second name goes with the first.
             var joins = folded is "et" && back > 0 && words[back - 1].Shape == WordShape.Capitalised && Lists.FirstNames.Contains(source.FoldedOf(words[back - 1].Span));
-            if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number || (words[back].Shape == WordShape.Lower && Lists.CommonWords.IsOnlyVerbForm(folded)))
+            if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number
+                || (words[back].Shape == WordShape.Lower && (NameLists.Introducers.Contains(folded) || Lists.CommonWords.IsOnlyVerbForm(folded))))
             {
                 return false;
             }
@@ -116,6 +118,10 @@ internal static class NameContext
 
     public static bool HasArticle(SourceText source, ReadOnlySpan<Word> words, int i) =>
         Articles.Contains(WordBefore(source, words, i)) && source.Original[words[i].Start - 2] is not ('à' or 'À');
+
+    /// <summary>Whether a line that ends here may have been cut for its length; a short one is a heading.</summary>
+    private static bool IsLongLine(SourceText source, int end) =>
+        end >= ShortestCutLine && !source.Folded.AsSpan(end - ShortestCutLine, ShortestCutLine).Contains('\n');
 
     /// <summary>« à la place de ».</summary>
     private static bool IsInsteadOf(SourceText source, ReadOnlySpan<Word> words, int i) =>

@@ -10,6 +10,7 @@ namespace CapsPortal.Screening.Names;
 internal sealed class NameScanner
 {
     private const int CancellationStride = 4096;
+    private const int FarthestCharacter = 80;
 
     private readonly SourceText _source;
     private readonly Pseudonyms _pseudonyms;
@@ -92,6 +93,7 @@ internal sealed class NameScanner
             }
         }
 
+        NameFields.Join(_source, kept);
         return new NamesFound(kept, _hidden);
     }
 
@@ -184,7 +186,7 @@ internal sealed class NameScanner
             return name.LastWord + 1;
         }
 
-        if (NameContext.IsInTitle(_source, words, from))
+        if (NameContext.IsInTitle(_source, words, from) || IsCharacter(words[from].Start))
         {
             return name.LastWord + 1;
         }
@@ -198,6 +200,14 @@ internal sealed class NameScanner
         var gender = title.Gender != Gender.Unknown ? title.Gender : name.First.Length > 1 ? name.Gender : Gender.Unknown;
         Add(new NameMention(new TextSpan(words[from].Start, end - words[from].Start), rule, gender, name.First, name.Surname, title.IsCouple, lead));
         return name.LastWord + 1;
+    }
+
+    /// <summary>« Personnages du jeu : Mme Carotte, M. Brocoli »: the line says that they are none.</summary>
+    private bool IsCharacter(int start)
+    {
+        var from = Math.Max(0, start - FarthestCharacter);
+        var before = _source.Folded.AsSpan(from, start - from);
+        return before[(before.LastIndexOf('\n') + 1)..].Contains("personnage", StringComparison.Ordinal);
     }
 
     /// <summary>« mme dupont »: without a capital, a word that no dictionary holds.</summary>

@@ -7,6 +7,10 @@ internal sealed class NameSections(SourceText source)
 {
     private const int SignatureLines = 3;
 
+    /// <summary>« Bonne journée », « À très vite », alone on a line.</summary>
+    private static readonly Lists.WordList LineClosings = new(
+        ["journee", "soiree", "continuation", "vacances", "weekend", "courage", "vite", "bientot", "demain", "plus", "reception", "toi", "vous", "week", "end"]);
+
     private int _announcedUntil = -1;
     private int _announcedFrom;
     private bool _announcedByRole;
@@ -39,7 +43,7 @@ internal sealed class NameSections(SourceText source)
             // A line is walked once, however many colons it has.
             _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
-        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && (NameContext.BeginsLine(source, word.Start) || IsClosingLine(words, i)))
+        else if (word.Start >= _signatureUntil && (NameLists.Closings.Contains(folded) ? NameContext.BeginsLine(source, word.Start) || IsClosingLine(words, i) : LineClosings.Contains(folded) && IsClosingLine(words, i)))
         {
             var end = word.End;
             for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
@@ -57,7 +61,10 @@ internal sealed class NameSections(SourceText source)
 
     /// <summary>« La bise, », « Un grand merci » alone on a line.</summary>
     private bool IsClosingLine(ReadOnlySpan<Word> words, int i) =>
-        i > 0 && LineEnd(words[i].End) - words[i].End <= 2 && (NameContext.BeginsLine(source, words[i - 1].Start) || (i > 1 && NameContext.BeginsLine(source, words[i - 2].Start)));
+        LineEnd(words[i].End) - words[i].End <= 2 && (IsClosingStart(words, i - 1) || IsClosingStart(words, i - 2) || IsClosingStart(words, i - 3));
+
+    private bool IsClosingStart(ReadOnlySpan<Word> words, int i) =>
+        i >= 0 && source.FoldedOf(words[i].Span) is "bonne" or "belle" or "excellente" or "la" or "grosses" or "gros" or "un" or "bien" or "tres" or "a" or "avec" && NameContext.BeginsLine(source, words[i].Start);
 
     public bool IsReference(int offset)
     {
