@@ -27,6 +27,13 @@ internal static class AddressParts
                 break;
             }
 
+            // « 3e étage, ».
+            if (source.FoldedOf(words[value].Span) is "etage" && words[value - 1].Shape == WordShape.Number && IsTight(Between(source, words, value - 1)))
+            {
+                first = value - 1;
+                continue;
+            }
+
             var name = value - 1;
             while (name > 0 && value - name < 4 && !Complements.Contains(source.FoldedOf(words[name].Span)) && IsTight(Between(source, words, name)))
             {

@@ -62,6 +62,7 @@ internal static class BirthScanner
     {
         var i = SkipEnding(source, words, born);
         var hasDate = false;
+        TextSpan? pending = null;
         for (var turn = 0; turn < 2 && i < words.Length; turn++)
         {
             if (TryDate(source, words, ref i, out var date, out var isYear))
@@ -76,10 +77,15 @@ internal static class BirthScanner
             {
                 found.Add(new Candidate(Place, field.Start, field.Length, PlaceReplacement));
             }
-            else if (TryPlace(source, words, ref i, out var place) && (hasDate || IsPerson(source, words, born, i)))
+            else if (TryPlace(source, words, ref i, out var place))
             {
-                found.Add(new Candidate(Place, place.Start, place.Length, PlaceReplacement));
+                pending = place;
             }
+        }
+
+        if (pending is { } told && (hasDate || IsPerson(source, words, born, i)))
+        {
+            found.Add(new Candidate(Place, told.Start, told.Length, PlaceReplacement));
         }
     }
 
@@ -105,7 +111,8 @@ internal static class BirthScanner
             if (announced)
             {
                 found.Add(new Candidate(isYear ? Year : Date, date.Start, date.Length));
-                if (TryPlace(source, words, ref i, out var place) || TryFieldOfPlace(source, words, i, out place))
+                if (TryPlace(source, words, ref i, out var place) || TryFieldOfPlace(source, words, i, out place)
+                    || (Around.HasAny(before, ["lieu"]) && i < words.Length && Gap(source, words[i - 1].End, words[i].Start) && TryPlaceName(source, words, i, out place)))
                 {
                     found.Add(new Candidate(Place, place.Start, place.Length, PlaceReplacement));
                 }

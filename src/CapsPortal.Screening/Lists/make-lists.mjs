@@ -101,7 +101,7 @@ for (const locale of locales) {
 for (const [name, gender] of noted('more-first-names')) firstNames.set(name, { gender, usual: true, kept: true })
 for (const [name, gender] of noted('diminutives')) {
   const known = firstNames.get(name)
-  firstNames.set(name, known?.usual ? { ...known, kept: true } : { gender, usual: true, kept: true, short: true })
+  firstNames.set(name, known?.usual ? { ...known, gender, kept: true } : { gender, usual: true, kept: true, short: true })
 }
 surnames.push(...handWritten('more-surnames'))
 const firstNameLines = []

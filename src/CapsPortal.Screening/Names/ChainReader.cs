@@ -21,7 +21,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         mention = default;
         next = at + 1;
         var unit = _units[at];
-        if (unit.IsParticle && !(at + 1 < _units.Length && (IsLastThenFirst(at + 1) || TrySurnameAlone(at, out mention, out next))))
+        if (unit.IsParticle && !(at + 1 < _units.Length && (IsLastThenFirst(at + 1) || TryIntroduced(at, out mention, out next) || TrySurnameAlone(at, out mention, out next))))
         {
             return false;
         }
@@ -114,7 +114,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         {
             // « Sophie D. », « Karim B : »; « Charlotte A été »… is no name.
             var end = _words[unit.Last].End;
-            return surname == _units.Length - 1 && !given.Is(NameKinds.RareFirstName)
+            return surname == _units.Length - 1 && !(given.Is(NameKinds.RareFirstName) && (given.Is(NameKinds.Word | NameKinds.Capitals) || !IsAt(end, '.')))
                 && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsLoneLetter(unit) || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
         }
 
@@ -236,7 +236,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
     private bool TrySurnameAlone(int at, out NameMention mention, out int next)
     {
         mention = default;
-        next = _units.Length;
+        next = at + 1;
         var first = at;
         while (at < _units.Length && _units[at].IsParticle && _words[_units[at].First].Shape != WordShape.Lower)
         {
@@ -251,7 +251,6 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
 
         if (at != _units.Length - 1 || _units[at].IsInitial || _units[at].IsFirstName || IsStop(_units[at]) || (IsAcronym(_units[at]) && !_units[at].Is(NameKinds.Surname)))
         {
-            next = first + 1;
             return false;
         }
 
@@ -263,9 +262,13 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         var isTown = Towns.Contains(_source.Folded.AsSpan(start, end - start)) || Towns.Contains(FoldedOf(unit));
         var isPerson = first < at
             ? !unit.IsOnlyWord && !isTown && IsPlain(unit) && ((acts && (unit.Is(NameKinds.Surname) || _source.FoldedOf(_words[_units[first].First].Span) is not ("la" or "les"))) || (!begins && NameLists.SurnameParticles.Contains(_source.FoldedOf(_words[_units[first].First].Span))))
-            : unit.Is(NameKinds.Surname) && acts && !isTown && !NameContext.HasArticle(_source, _words, unit.First);
+            : unit.Is(NameKinds.Surname) && acts && !isTown && !(begins && unit.Is(NameKinds.Word) && IsState(unit.Last + 1)) && !NameContext.HasArticle(_source, _words, unit.First);
+        next = isPerson ? at + 1 : next;
         return isPerson && TryMention(first, at, NameRules.SurnameAlone, out mention);
     }
+
+    /// <summary>« Roux est la couleur », « Petit à petit »: what may follow a word that is no name.</summary>
+    private bool IsState(int verb) => _source.FoldedOf(_words[verb].Span) is "est" or "etait" or "sera" or "a" or "reste" or "semble" or "va";
 
     /// <summary>No capital within: « CeGIDD » is a body.</summary>
     private bool IsPlain(NameUnit unit)

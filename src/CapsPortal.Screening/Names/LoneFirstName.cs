@@ -98,7 +98,8 @@ internal static class LoneFirstName
         }
 
         var between = source.Folded.AsSpan(words[unit.Last].End, words[i].Start - words[unit.Last].End);
-        return (between is ", " && (words[i].Shape == WordShape.Number || source.FoldedOf(words[i].Span) is "elle" or "il" or "tu" or "lui" || NameLists.Roles.Contains(source.FoldedOf(words[i].Span))))
+        return (between is " - " && NameLists.Roles.Contains(source.FoldedOf(words[i].Span)))
+            || (between is ", " && (words[i].Shape == WordShape.Number || source.FoldedOf(words[i].Span) is "elle" or "il" or "tu" or "lui" || NameLists.Roles.Contains(source.FoldedOf(words[i].Span))))
             || (between is " " && source.FoldedOf(words[i].Span) is "et" && i + 1 < words.Length && words[i + 1].Shape == WordShape.Capitalised && FirstNames.Contains(source.FoldedOf(words[i + 1].Span)));
     }
 

@@ -236,7 +236,8 @@ internal sealed class NameScanner
         var between = _source.Folded.AsSpan(words[next - 1].End, words[next].Start - words[next - 1].End);
         var isAnd = _source.FoldedOf(words[next].Span) is "et" && between is " " or ", ";
         var candidate = isAnd ? next + 1 : next;
-        return (isAnd || between is ", ") && candidate < words.Length && words[candidate].Shape is not (WordShape.Lower or WordShape.Number) ? candidate : 0;
+        return (isAnd || between is ", ") && candidate < words.Length && words[candidate].Shape is not (WordShape.Lower or WordShape.Number)
+            && !NameTitle.TryRead(_source, words, candidate, out _) ? candidate : 0;
     }
 
     private int ReadChain(ReadOnlySpan<Word> words, int i)
