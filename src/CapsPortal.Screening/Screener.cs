@@ -40,7 +40,7 @@ public static class Screener
         QuasiIdentifierScanner.Scan(reading, candidates);
 
         GenericWords.Spare(source, candidates);
-        var kept = Overlaps.Settle(candidates, text.Length);
+        var kept = Overlaps.Settle(candidates);
         return Replacements.For(source, kept, names);
     }
 }
