@@ -61,7 +61,7 @@ internal sealed class NameSections(SourceText source)
 
     /// <summary>« La bise, », « Un grand merci » alone on a line.</summary>
     private bool IsClosingLine(ReadOnlySpan<Word> words, int i) =>
-        LineEnd(words[i].End) - words[i].End <= 2 && (IsClosingStart(words, i - 1) || IsClosingStart(words, i - 2) || IsClosingStart(words, i - 3));
+        EndsLine(words[i].End) && (IsClosingStart(words, i - 1) || IsClosingStart(words, i - 2) || IsClosingStart(words, i - 3));
 
     private bool IsClosingStart(ReadOnlySpan<Word> words, int i) =>
         i >= 0 && source.FoldedOf(words[i].Span) is "bonne" or "belle" or "excellente" or "la" or "grosses" or "gros" or "un" or "bien" or "tres" or "a" or "avec" && NameContext.BeginsLine(source, words[i].Start);
@@ -108,6 +108,13 @@ internal sealed class NameSections(SourceText source)
         }
 
         return 0;
+    }
+
+    /// <summary>Nothing but one sign until the line ends.</summary>
+    private bool EndsLine(int end)
+    {
+        var rest = source.Folded.AsSpan(end, Math.Min(3, source.Folded.Length - end));
+        return rest.Length < 3 ? !rest.ContainsAnyInRange('a', 'z') : rest.ContainsAny('\n', '\r');
     }
 
     private int LineEnd(int from)
