@@ -1,6 +1,6 @@
 namespace CapsPortal.Screening;
 
-/// <summary>Keeps, of what overlaps, the most certain, then the longest, then the first.</summary>
+/// <summary>Keeps, of what overlaps, who before what is told of him, then the most certain, the longest, the first.</summary>
 internal static class Overlaps
 {
     /// <summary>The candidates kept, in the order of the text.</summary>
@@ -8,7 +8,8 @@ internal static class Overlaps
     {
         candidates.Sort(static (a, b) =>
         {
-            var order = b.Rule.Level.CompareTo(a.Rule.Level);
+            var order = IsTold(a).CompareTo(IsTold(b));
+            order = order != 0 ? order : b.Rule.Level.CompareTo(a.Rule.Level);
             order = order != 0 ? order : b.Length.CompareTo(a.Length);
             order = order != 0 ? order : a.Start.CompareTo(b.Start);
             // Equal spans of equal certainty: a stable choice, whatever the order of the scanners.
@@ -30,4 +31,7 @@ internal static class Overlaps
         kept.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return kept;
     }
+
+    /// <summary>A sensitive passage or a clue; not a name nor an identifier.</summary>
+    private static bool IsTold(Candidate candidate) => candidate.Rule.Category >= FindingCategory.Health;
 }
