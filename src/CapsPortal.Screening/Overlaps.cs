@@ -1,6 +1,6 @@
 namespace CapsPortal.Screening;
 
-/// <summary>Keeps, of what overlaps, the most certain, then the longest, then the first.</summary>
+/// <summary>Keeps, of what overlaps, who before what is told of him, then the most certain, the longest, the first.</summary>
 internal static class Overlaps
 {
     private static readonly Comparer<Candidate> ByStart = Comparer<Candidate>.Create(static (a, b) => a.Start.CompareTo(b.Start));
@@ -59,12 +59,16 @@ internal static class Overlaps
         kept.Sort(from, kept.Count - from, ByStart);
     }
 
-    /// <summary>Most certain first; of equals a stable choice, whatever the order of the scanners.</summary>
+    /// <summary>Who first, then the most certain; of equals a stable choice, whatever the order of the scanners.</summary>
     private static int Compare(Candidate a, Candidate b)
     {
-        var order = b.Rule.Level.CompareTo(a.Rule.Level);
+        var order = IsTold(a).CompareTo(IsTold(b));
+        order = order != 0 ? order : b.Rule.Level.CompareTo(a.Rule.Level);
         order = order != 0 ? order : b.Length.CompareTo(a.Length);
         order = order != 0 ? order : a.Start.CompareTo(b.Start);
         return order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
     }
+
+    /// <summary>A sensitive passage or a clue; not a name nor an identifier.</summary>
+    private static bool IsTold(Candidate candidate) => candidate.Rule.Category >= FindingCategory.Health;
 }

@@ -36,8 +36,8 @@ public static class Screener
 
         cancellation.ThrowIfCancellationRequested();
         var reading = new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary);
-        SensitiveScanner.Scan(reading, candidates);
-        QuasiIdentifierScanner.Scan(reading, candidates);
+        SensitiveScanner.Scan(reading, candidates, cancellation);
+        QuasiIdentifierScanner.Scan(reading, candidates, cancellation);
 
         GenericWords.Spare(source, candidates);
         var kept = Overlaps.Settle(candidates);

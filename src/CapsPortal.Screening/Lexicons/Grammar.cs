@@ -60,6 +60,7 @@ internal static class Grammar
         "qualificatif" => WordClass.Qualifier,
         "question" => WordClass.Question,
         "chose" => WordClass.Inanimate,
+        "fiction" => WordClass.Fiction,
         "métier" => WordClass.Pointed,
         _ => throw new FormatException($"{kind} is no class of word."),
     };

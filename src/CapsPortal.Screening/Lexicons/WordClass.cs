@@ -85,4 +85,7 @@ internal enum WordClass : long
 
     /// <summary>« secteur »: ends as a trade does, and is none.</summary>
     Inanimate = 1L << 35,
+
+    /// <summary>« héros », « roman », « façon de parler »: what is told is made up.</summary>
+    Fiction = 1L << 36,
 }

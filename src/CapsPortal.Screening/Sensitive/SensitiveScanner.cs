@@ -5,7 +5,7 @@ namespace CapsPortal.Screening.Sensitive;
 /// <summary>Finds what a text tells of somebody's health, origin, opinions, sexual life or offences.</summary>
 internal static class SensitiveScanner
 {
-    public static void Scan(Reading reading, List<Candidate> candidates)
+    public static void Scan(Reading reading, List<Candidate> candidates, CancellationToken cancellation)
     {
         var lexicon = ScreeningLexicons.Sensitive;
         var sentence = new SentenceView(reading);
@@ -14,6 +14,7 @@ internal static class SensitiveScanner
         var read = 0;
         foreach (var (first, last) in reading.Sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             context.Pass(reading.Source.Original.AsSpan(read, reading.StartOf(first) - read));
             read = reading.EndOf(last);
             sentence.MoveTo(first, last);
@@ -55,8 +56,13 @@ internal static class SensitiveScanner
             return null;
         }
 
+        if (term.Category == FindingCategory.Origin && Denials.IsLanguage(sentence, first))
+        {
+            return null;
+        }
+
         var standing = context.StandingOf(sentence, attachment.Anchor, term.IsCertain, first);
-        if (standing is null || Denials.IsSupposed(sentence, first, last))
+        if (standing is null || Denials.IsSupposed(sentence, first, last, attachment.IsOwned))
         {
             return null;
         }
