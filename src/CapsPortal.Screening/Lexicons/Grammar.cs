@@ -61,6 +61,8 @@ internal static class Grammar
         "question" => WordClass.Question,
         "chose" => WordClass.Inanimate,
         "fiction" => WordClass.Fiction,
+        "commerce" => WordClass.Shop,
+        "lieu" => WordClass.Land,
         "métier" => WordClass.Pointed,
         _ => throw new FormatException($"{kind} is no class of word."),
     };

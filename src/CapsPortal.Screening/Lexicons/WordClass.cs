@@ -88,4 +88,10 @@ internal enum WordClass : long
 
     /// <summary>« héros », « roman », « façon de parler »: what is told is made up.</summary>
     Fiction = 1L << 36,
+
+    /// <summary>« boulangerie »: who keeps it has that trade.</summary>
+    Shop = 1L << 37,
+
+    /// <summary>« vallée », « île »: with its name, a small place.</summary>
+    Land = 1L << 38,
 }

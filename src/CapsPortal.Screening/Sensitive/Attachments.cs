@@ -125,7 +125,10 @@ internal static class Attachments
             }
         }
 
-        return Attachment.To(sentence.SubjectOf(first), isPredicate: true);
+        // « on lui a retiré la thyroïde »
+        return sentence.Reading.FoldedOf(first) is "lui" or "leur"
+            ? Attachment.To(new Anchor(AnchorKind.Pronoun, first, first, IsGoverned: true, IsPlural: sentence.Reading.IsWord(first, "leur")), isPredicate: true)
+            : Attachment.To(sentence.SubjectOf(first), isPredicate: true);
     }
 
     /// <summary>After a comma, a colon, « et », or at the start: said of the nearest person, or of the subject of a verb before.</summary>
@@ -136,7 +139,9 @@ internal static class Attachments
         {
             if (sentence.AnchorAt(at) is { } anchor)
             {
-                if (anchor.Kind != AnchorKind.Thing)
+                // « une participante du groupe, pentecôtiste »
+                var isWhereFrom = anchor is { Kind: AnchorKind.Public, IsGoverned: true, IsPlural: false } && reading.Is(anchor.Head, WordClass.Collective);
+                if (anchor.Kind != AnchorKind.Thing && !isWhereFrom)
                 {
                     return anchor.Kind == AnchorKind.Nobody ? Attachment.None : Attachment.To(anchor, isPredicate: false);
                 }

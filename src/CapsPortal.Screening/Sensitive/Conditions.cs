@@ -33,9 +33,12 @@ internal static class Conditions
             // « lui, c'est l'asthme », « moi c'était l'alcool »
             if (reading.Is(at, WordClass.Copula) && at - 2 >= sentence.First && reading.IsWord(at - 1, "c"))
             {
-                return sentence.AnchorAt(at - 2) is { IsSomebody: true, IsGoverned: false } somebody && somebody.Head == at - 2
-                    ? Attachment.To(somebody, isPredicate: true)
-                    : Attachment.None;
+                if (sentence.AnchorAt(at - 2) is { IsSomebody: true, IsGoverned: false } somebody && somebody.Head == at - 2)
+                {
+                    return Attachment.To(somebody, isPredicate: true);
+                }
+
+                break;
             }
 
             definite |= reading.FoldedOf(at) is "le" or "la" or "l" or "les";

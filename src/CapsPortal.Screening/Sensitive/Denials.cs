@@ -51,7 +51,12 @@ internal static class Denials
         var reading = sentence.Reading;
         for (var at = term - 1; at >= sentence.First && term - at <= NegationDistance && reading.GapBefore(at + 1) <= Gap.Comma; at--)
         {
-            if (reading.FoldedOf(at) is "parle" or "parlent" or "parlait" or "parlant" or "parler" or "langue" or "langues" or "traduit" or "traduite" or "interprete" or "bilingue")
+            if (reading.FoldedOf(at) is "parle" or "parlent" or "parlait" or "parlant" or "parler" && reading.FoldedOf(at + 1) is not ("de" or "du" or "d" or "des" or "avec"))
+            {
+                return true;
+            }
+
+            if (reading.FoldedOf(at) is "langue" or "langues" or "traduit" or "traduite" or "interprete" or "bilingue")
             {
                 return true;
             }
@@ -92,7 +97,7 @@ internal static class Denials
         var reading = sentence.Reading;
         for (var at = Math.Max(sentence.First, last - HypothesisDistance); at <= sentence.Last && at <= last + HypothesisDistance; at++)
         {
-            if (reading.Is(at, WordClass.Fiction) && (at <= last || reading.FoldedOf(at) is "imaginaire" or "fictif" or "fictive" || at - last <= NegationDistance))
+            if (reading.Is(at, WordClass.Fiction) && (!reading.IsWord(at, "facon") || (at + 2 <= sentence.Last && reading.IsWord(at + 2, "parler"))) && (at <= last || reading.FoldedOf(at) is "imaginaire" or "fictif" or "fictive" || at - last <= NegationDistance))
             {
                 return true;
             }

@@ -153,7 +153,7 @@ internal static class NounPhrase
 
         var noun = head > at + 1 ? head - 1 : head;
         return reading.FoldedOf(noun) is "petit" or "petite" or "grand" or "grande" or "aine" or "ainee" or "cadet" or "cadette" or "dernier" or "derniere" or "vieux" or "vieille"
-                or "ancien" or "ancienne" or "nouveau" or "nouvelle"
+                or "ancien" or "ancienne" or "nouveau" or "nouvelle" or "premier" or "premiere" or "second" or "seconde"
             && (noun == last || EndsNoun(reading, noun + 1) || (noun < head && reading.FoldedOf(head) is "venu" or "venue" or "dernier" or "derniere"));
     }
 
@@ -177,7 +177,7 @@ internal static class NounPhrase
     }
 
     /// <summary>« le régisseur », « la saxophoniste »: no list holds all trades, their endings tell them.</summary>
-    private static bool IsTrade(Reading reading, int head) =>
+    public static bool IsTrade(Reading reading, int head) =>
         !reading.Is(head, WordClass.Inanimate) && reading.FoldedOf(head) is [_, _, _, .., 'e', 'u', 'r'] or [_, _, _, .., 'e', 'u', 's', 'e'] or [_, _, .., 't', 'r', 'i', 'c', 'e']
             or [_, _, _, .., 'i', 's', 't', 'e'] or [_, _, _, .., 'l', 'o', 'g', 'u', 'e'] or [_, _, _, .., 'i', 'e', 'n', 'n', 'e'] or [_, _, _, .., 'i', 'c', 'i', 'e', 'n'];
 
