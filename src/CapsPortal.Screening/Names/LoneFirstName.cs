@@ -9,6 +9,8 @@ internal static class LoneFirstName
 {
     private static readonly WordList Articles = new(["le", "la", "les", "l", "du", "des", "un", "une", "au", "aux", "ce", "cet", "cette", "ces", "nos", "vos", "leurs", "d"]);
 
+    private static readonly WordList Greetings = new(["bravo", "merci", "bonjour", "bonsoir", "salut", "coucou", "cher", "chere", "allo", "dis", "pardon", "oui", "non", "mais", "et"]);
+
     private static readonly WordList PlaceWords = new(["a", "en", "de", "vers", "sur", "depuis", "pres", "d", "jusqu", "entre", "ville", "commune"]);
 
     /// <summary>Beside them, « Claude » is one of them.</summary>
@@ -35,7 +37,7 @@ internal static class LoneFirstName
         }
 
         var expected = sections.IsListed(start) || sections.IsSignature(start) || before is "suis" or "prenom" or "appelle";
-        var acts = NameLists.PersonVerbs.Contains(after);
+        var acts = NameLists.PersonVerbs.Contains(after) && source.Original[words[unit.Last + 1].Start] is not 'à';
         if (unit.Is(NameKinds.Capitals))
         {
             return !unit.Is(NameKinds.Word | NameKinds.RareFirstName) && (expected || (!unit.Is(NameKinds.Town) && EndsShout(source, words, unit)));
@@ -65,7 +67,7 @@ internal static class LoneFirstName
         }
 
         // Among other capitals (a title, a brand) a word proves little.
-        return !unit.Is(NameKinds.Word) || units.Length == 1 || expected;
+        return !unit.Is(NameKinds.Word) || units.Length == 1 || expected || (at == 1 && units.Length == 2 && Greetings.Contains(before));
     }
 
     /// <summary>« là », which folds as the article does.</summary>

@@ -101,7 +101,7 @@ internal static class NameContext
     {
         var before = WordBefore(source, words, i);
         var farther = i > 1 ? WordBefore(source, words, i - 1) : [];
-        return before is "selon" || (before is "apres" && farther is "d") || (farther is "l" or "le" or "que" && before is "ecrit" or "ecrivait" or "dit" or "montre" or "note" or "rappelle" or "souligne" or "propose" or "definit");
+        return before is "selon" || (before is "apres" && farther is "d") || (farther is "l" or "le" or "que" or "comme" && before is "ecrit" or "ecrivait" or "dit" or "montre" or "note" or "rappelle" or "souligne" or "propose" or "definit");
     }
 
     /// <summary>A verb follows whose subject this is: « a repris », « contestait », « n'était »; « à » is none.</summary>

@@ -37,6 +37,7 @@ public sealed class NamesTests
     [InlineData("Binôme : Lucas/Assia", "Lucas", "Assia")]
     [InlineData("Et là Thierry me regarde.", "Thierry")]
     [InlineData("Ti-Jo l’a dit.", "Ti-Jo")]
+    [InlineData("Bravo Claire ! Merci Pierre.", "Claire", "Pierre")]
     [InlineData("ANIMATION JOSIANE, VAISSELLE", "JOSIANE")]
     [InlineData("Bonne journée,\nFred", "Fred")]
     public void A_first_name_alone_is_a_name_when_it_stands_for_a_person(string text, params string[] names) =>
@@ -119,7 +120,7 @@ public sealed class NamesTests
     [InlineData("le buffet des Cuisines de Suzanne, le bus Aliénor, la halle Martin")]
     [InlineData("Ma sœur et mon frère viennent. La sœur aînée aussi.")]
     [InlineData("Le Havre a répondu, Le Creusot propose une date. La Poste a fermé.")]
-    [InlineData("Roux est la couleur de la saison. Petit à petit.")]
+    [InlineData("Roux est la couleur de la saison. Petit à petit. Manuel à relire.")]
     [InlineData("A. Consentement\nB. Accueillir un élève")]
     [InlineData("Me voici. M’appeler. M. le Directeur.")]
     [InlineData("l’Agence Régionale de Santé, le Conseil Départemental, la Ville de Limoges")]
