@@ -6,6 +6,28 @@ namespace CapsPortal.Screening.Names;
 /// <content>Surnames alone.</content>
 internal readonly ref partial struct ChainReader
 {
+    /// <summary>« Lefèvre S. » as an item of a list or of a line.</summary>
+    private bool TrySurnameAndInitial(int at, out NameMention mention, out int next)
+    {
+        mention = default;
+        next = at + 1;
+        if (at + 2 != _units.Length || !_units[at].Is(NameKinds.Surname) || _units[at].Is(NameKinds.Word) || !_units[at + 1].IsInitial)
+        {
+            return false;
+        }
+
+        var start = _words[_units[at].First].Start;
+        var end = _words[_units[at + 1].Last].End;
+        var isItem = NameContext.BeginsLine(_source, start) || (start > 1 && _source.Folded[start - 2] is ',' or ';' or '-' or '•' or '|' or '\t');
+        if (!isItem || !IsAt(end, '.') || !(end + 1 >= _source.Folded.Length || _source.Folded[end + 1] is ',' or ';' or '\n' or '\r' or '\t' or ')' || IsAt(end + 2, '|') || IsAt(end + 2, '(') || IsAt(end + 2, '-')))
+        {
+            return false;
+        }
+
+        next = at + 2;
+        return TryMention(at, at + 1, NameRules.FirstAndInitial, out mention);
+    }
+
     /// <summary>« Sanchez conteste », « Le Goff a repris », « avec Van den Berghe »: a surname that acts, or whose shape tells.</summary>
     private bool TrySurnameAlone(int at, out NameMention mention, out int next)
     {

@@ -40,7 +40,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         next = at + 1;
 
         return TryFirstAndLast(at, out mention, out next) || TryInitialAndLast(at, out mention, out next) || TryLastAndFirst(at, out mention, out next)
-            || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next) || TrySurnameAlone(at, out mention, out next);
+            || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next) || TrySurnameAndInitial(at, out mention, out next) || TrySurnameAlone(at, out mention, out next);
     }
 
     /// <summary>« Paulo Freire », « Bandura (1977) »: a person of books, or an author who is cited.</summary>

@@ -73,6 +73,7 @@ public sealed class NamesTests
     [InlineData("BEN YOUSSEF NADIR, DA SILVA MARIA", "BEN YOUSSEF NADIR", "DA SILVA MARIA")]
     [InlineData("Perrin, Nathalie\tanimation", "Perrin, Nathalie")]
     [InlineData("Mme Avril remplace M. Lundi.", "Mme Avril", "M. Lundi")]
+    [InlineData("- Sanchez R.\n- Lefevre S. (CCAS)", "Sanchez R", "Lefevre S")]
     [InlineData("C’est sœur Marie-Agnès.", "sœur Marie-Agnès")]
     public void A_surname_may_stand_alone(string text, params string[] names) => Found.In(text, FindingCategory.FullName).Should().Equal(names);
 
