@@ -129,7 +129,8 @@ internal static class ClueFinder
 
         if (at == sentence.First || reading.BreaksBefore(at))
         {
-            return !IsOfPublic(sentence, at);
+            // « Âge moyen : 34 ans »
+            return !IsOfPublic(sentence, at) && !(at > sentence.First && reading.FoldedOf(at - 1) is "moyen" or "moyenne" or "median" or "mediane" or "minimum" or "maximum" or "requis");
         }
 
         var before = reading.FoldedOf(at - 1);
@@ -139,6 +140,12 @@ internal static class ClueFinder
             return noun >= sentence.First && !IsOfPublic(sentence, noun)
                 && (reading.FoldedOf(noun) is "age" or "agee" || sentence.AnchorAt(noun) is { Kind: AnchorKind.Person or AnchorKind.Named }
                     || reading.Is(noun, WordClass.Vague | WordClass.Pointed | WordClass.Relative));
+        }
+
+        // « a pris sa retraite à 61 ans »
+        if (before is "a" && reading.Is(at - 1, WordClass.Preposition))
+        {
+            return !IsOfPublic(sentence, at) && sentence.Anchors.Any(anchor => anchor.IsSomebody);
         }
 
         return (before is "a" or "ai" or "avait" or "ses" or "mes" && !reading.Is(at - 1, WordClass.Preposition)) || reading.Is(at - 1, WordClass.Vague | WordClass.Pointed) || reading.IsName(at - 1);

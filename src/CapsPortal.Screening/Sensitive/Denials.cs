@@ -56,7 +56,7 @@ internal static class Denials
                 return true;
             }
 
-            if (reading.FoldedOf(at) is "langue" or "langues" or "traduit" or "traduite" or "interprete" or "bilingue")
+            if (reading.FoldedOf(at) is "langue" or "langues" or "interprete" or "bilingue")
             {
                 return true;
             }

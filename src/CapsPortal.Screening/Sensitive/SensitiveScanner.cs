@@ -14,12 +14,12 @@ internal static class SensitiveScanner
         var read = 0;
         foreach (var (first, last) in reading.Sentences)
         {
-            cancellation.ThrowIfCancellationRequested();
             context.Pass(reading.Source.Original.AsSpan(read, reading.StartOf(first) - read));
             read = reading.EndOf(last);
             sentence.MoveTo(first, last);
             for (var at = first; at <= last;)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var end = lexicon.Finder.Longest(reading, at, last, search);
                 if (search.Values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
                     && FirstTold(sentence, context, search.Values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
