@@ -10,7 +10,7 @@ internal static class GenericWords
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Known = Enum.GetValues<FindingCategory>()
         .Select(category => Replacements.WordsOf(category) ?? SensitiveRules.ReplacementOf(category).Trim('[', ']'))
-        .Append("lieu de naissance").Append("personne")
+        .Concat(["lieu de naissance", "personne", "âge", "commune", "profession", "situation familiale"])
         .Select(Fold).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Removes the candidates that touch such words.</summary>

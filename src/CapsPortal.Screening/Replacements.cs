@@ -21,11 +21,11 @@ internal sealed class Replacements
         var mentions = new Dictionary<int, NameMention>();
         foreach (var mention in names.Mentions)
         {
-            mentions[mention.Span.Start] = mention;
+            mentions[mention.Start] = mention;
         }
 
         var named = kept.FindAll(candidate => candidate.Rule.Category == FindingCategory.FullName).ConvertAll(candidate => mentions[candidate.Start]);
-        var labels = new Queue<string>(Persons.Label(named, names.LabelsInUse(source)));
+        var labels = new Queue<string>(Persons.Label(named, names.LabelsInUse(source)).Zip(named, (label, mention) => Lead.InFull(source.Original.AsSpan(mention.Start, mention.Lead)) + label));
         var words = new Replacements(source.Folded);
         return kept.ConvertAll(candidate => new Finding(
             candidate.Rule.Category, candidate.Rule.Level, candidate.Start, candidate.Length, candidate.Rule.Id, candidate.Rule.Why,

@@ -32,15 +32,15 @@ public static class Screener
         }
 
         var names = NameScanner.Scan(source, cancellation);
-        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Span.Start, mention.Span.Length)));
+        candidates.AddRange(names.Mentions.Select(mention => new Candidate(mention.Rule, mention.Start, mention.Span.Length + mention.Lead)));
 
         cancellation.ThrowIfCancellationRequested();
         var reading = new Reading(source, names.AsPersons(), ScreeningLexicons.Vocabulary);
-        SensitiveScanner.Scan(reading, candidates);
-        QuasiIdentifierScanner.Scan(reading, candidates);
+        SensitiveScanner.Scan(reading, candidates, cancellation);
+        QuasiIdentifierScanner.Scan(reading, candidates, cancellation);
 
         GenericWords.Spare(source, candidates);
-        var kept = Overlaps.Settle(candidates, text.Length);
+        var kept = Overlaps.Settle(candidates);
         return Replacements.For(source, kept, names);
     }
 }

@@ -57,6 +57,16 @@ public sealed class ScreenerTests
         }
     }
 
+    /// <summary>Sentences of the working half set side by side, in any order.</summary>
+    [Fact]
+    public void A_mixture_written_again_holds_nothing_that_blocks()
+    {
+        var sentences = Corpus.Working.Where(text => !text.IsDocument).Select(text => text.Text).ToArray();
+
+        Gen.Int[0, sentences.Length - 1].Array[1, 8].Select(picked => string.Join("\n\n", picked.Select(i => sentences[i]))).Sample(
+            text => !Screener.Screen(Found.Rewritten(text)).Any(finding => finding.Level == FindingLevel.Blocking && finding.Category <= FindingCategory.SocialAccount), iter: 300);
+    }
+
     [Fact]
     public void A_screening_can_be_given_up()
     {

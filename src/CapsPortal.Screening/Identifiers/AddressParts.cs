@@ -27,6 +27,13 @@ internal static class AddressParts
                 break;
             }
 
+            // « 3e étage, ».
+            if (source.FoldedOf(words[value].Span) is "etage" && words[value - 1].Shape == WordShape.Number && IsTight(Between(source, words, value - 1)))
+            {
+                first = value - 1;
+                continue;
+            }
+
             var name = value - 1;
             while (name > 0 && value - name < 4 && !Complements.Contains(source.FoldedOf(words[name].Span)) && IsTight(Between(source, words, name)))
             {
@@ -67,7 +74,7 @@ internal static class AddressParts
         if (IsPostcode(source, words, at + 1, out var postcode))
         {
             var town = LastOfTownName(source, words, postcode);
-            return Math.Max(postcode, town);
+            return town > postcode ? town : LastOfLowerTown(source, words, postcode);
         }
 
         // « 12 rue des Lilas, Guéret », « … à Guéret (23) ».
@@ -121,6 +128,21 @@ internal static class AddressParts
             else if (!Links.Contains(folded) && words[i].Shape != WordShape.Initial)
             {
                 break;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>« 63490 sauxillanges »: without a capital, a town that is known; the postcode if there is none.</summary>
+    private static int LastOfLowerTown(SourceText source, ReadOnlySpan<Word> words, int postcode)
+    {
+        var last = postcode;
+        for (var i = postcode + 1; i < words.Length && i - postcode <= MostTownWords && Between(source, words, i - 1) is " " or "-" or "'"; i++)
+        {
+            if (Towns.Contains(source.Folded.AsSpan(words[postcode + 1].Start, words[i].End - words[postcode + 1].Start)))
+            {
+                last = i;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using CapsPortal.Screening.Lists;
 using CapsPortal.Screening.Text;
 
@@ -6,6 +7,7 @@ namespace CapsPortal.Screening.Identifiers;
 /// <summary>Dates and places of birth: « née le 12/03/1987 à Guéret », « DDN : 03.09.51 », « né en 1954 » of a person.</summary>
 internal static class BirthScanner
 {
+    private const int FarthestColon = 60;
     private const int MostPlaceWords = 6;
     private const int PersonWindow = 12;
 
@@ -19,6 +21,8 @@ internal static class BirthScanner
         "naissance-lieu", FindingCategory.Birth, FindingLevel.Blocking, "Lieu de naissance.");
 
     private const string PlaceReplacement = "[lieu de naissance]";
+
+    private static readonly SearchValues<char> ColonOrStop = SearchValues.Create(":.;!?\n");
 
     private static readonly WordList Born = new(["ne", "nee", "nes", "nees", "naquit"]);
 
@@ -58,7 +62,8 @@ internal static class BirthScanner
     {
         var i = SkipEnding(source, words, born);
         var hasDate = false;
-        for (var turn = 0; turn < 2; turn++)
+        TextSpan? pending = null;
+        for (var turn = 0; turn < 2 && i < words.Length; turn++)
         {
             if (TryDate(source, words, ref i, out var date, out var isYear))
             {
@@ -68,10 +73,19 @@ internal static class BirthScanner
                     hasDate = true;
                 }
             }
-            else if (TryPlace(source, words, ref i, out var place) && (hasDate || IsPerson(source, words, born, i)))
+            else if (hasDate && TryFieldOfPlace(source, words, i, out var field))
             {
-                found.Add(new Candidate(Place, place.Start, place.Length, PlaceReplacement));
+                found.Add(new Candidate(Place, field.Start, field.Length, PlaceReplacement));
             }
+            else if (TryPlace(source, words, ref i, out var place))
+            {
+                pending = place;
+            }
+        }
+
+        if (pending is { } told && (hasDate || IsPerson(source, words, born, i)))
+        {
+            found.Add(new Candidate(Place, told.Start, told.Length, PlaceReplacement));
         }
     }
 
@@ -90,18 +104,64 @@ internal static class BirthScanner
             return;
         }
 
+        i = AfterColon(source, words, birth);
         if (TryDate(source, words, ref i, out var date, out var isYear))
         {
             var announced = source.FoldedOf(words[birth].Span) is "ddn" || Around.HasAny(before, ["date", "annee", "jour"]) || !isYear;
             if (announced)
             {
                 found.Add(new Candidate(isYear ? Year : Date, date.Start, date.Length));
-                if (TryPlace(source, words, ref i, out var place))
+                if (TryPlace(source, words, ref i, out var place) || TryFieldOfPlace(source, words, i, out place)
+                    || (Around.HasAny(before, ["lieu"]) && i < words.Length && Gap(source, words[i - 1].End, words[i].Start) && TryPlaceName(source, words, i, out place)))
                 {
                     found.Add(new Candidate(Place, place.Start, place.Length, PlaceReplacement));
                 }
             }
         }
+    }
+
+    /// <summary>« Date de naissance de l'intervenant pour le badge : », « sa naissance, la voici : »: the word after the colon, or the next word.</summary>
+    private static int AfterColon(SourceText source, ReadOnlySpan<Word> words, int birth)
+    {
+        var rest = source.Folded.AsSpan(words[birth].End, Math.Min(FarthestColon, source.Folded.Length - words[birth].End));
+        var colon = rest.IndexOfAny(ColonOrStop);
+        var i = birth + 1;
+        if (colon < 0 || rest[colon] != ':')
+        {
+            return i;
+        }
+
+        while (i < words.Length && words[i].Start < words[birth].End + colon)
+        {
+            if (Things.Contains(source.FoldedOf(words[i].Span)))
+            {
+                return birth + 1;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>« Lieu : Montluçon » on the line after the date, or the cell after it.</summary>
+    private static bool TryFieldOfPlace(SourceText source, ReadOnlySpan<Word> words, int i, out TextSpan place)
+    {
+        place = default;
+        if (i >= words.Length)
+        {
+            return false;
+        }
+
+        var between = source.Folded.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+        if (between.Contains('\n') && source.FoldedOf(words[i].Span) is "lieu" or "ville" or "commune" or "a" && i + 1 < words.Length
+            && between.Length < 8 && source.Folded.AsSpan(words[i].End, words[i + 1].Start - words[i].End).Trim() is ":")
+        {
+            return TryPlaceName(source, words, i + 1, out place);
+        }
+
+        return between is "\t" or " | " or "|" or ";" && TryPlaceName(source, words, i, out place)
+            && (place.End >= source.Folded.Length || source.Folded[place.End] is '\t' or '\n' or '|' or ';' || source.Folded.AsSpan(place.End).StartsWith(" |"));
     }
 
     /// <summary>« né(e) », « né·e », « née le », « nés ».</summary>

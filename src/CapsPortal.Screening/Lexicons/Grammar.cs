@@ -60,6 +60,9 @@ internal static class Grammar
         "qualificatif" => WordClass.Qualifier,
         "question" => WordClass.Question,
         "chose" => WordClass.Inanimate,
+        "fiction" => WordClass.Fiction,
+        "commerce" => WordClass.Shop,
+        "lieu" => WordClass.Land,
         "métier" => WordClass.Pointed,
         _ => throw new FormatException($"{kind} is no class of word."),
     };

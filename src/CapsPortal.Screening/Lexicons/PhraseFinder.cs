@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CapsPortal.Screening.Lexicons;
 
 /// <summary>What a search needs while it goes, used again from one word to the next.</summary>
@@ -133,12 +135,7 @@ internal sealed class PhraseFinder(Vocabulary vocabulary)
     private static List<int> ListOf<TKey>(Dictionary<TKey, List<int>> lists, TKey key)
         where TKey : notnull
     {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            list = [];
-            lists[key] = list;
-        }
-
-        return list;
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        return list ??= new List<int>(1);
     }
 }

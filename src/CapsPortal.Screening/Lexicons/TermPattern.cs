@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CapsPortal.Screening.Lexicons;
 
 /// <summary>From one place between words of a term, over one word, to the next place.</summary>
@@ -155,51 +157,43 @@ internal sealed class TermPattern
     {
         var numbers = new Dictionary<int, int> { [start] = 0 };
         var waiting = new Queue<int>([start]);
-        var seen = new HashSet<(int Place, string Word)>();
         var steps = new HashSet<Step>();
+        var word = new List<char>();
         while (waiting.TryDequeue(out var place))
         {
             var from = numbers[place];
-            seen.Clear();
-            Walk(place, "");
+            Walk(place);
 
-            void Walk(int at, string word)
+            void Walk(int at)
             {
-                if (!seen.Add((at, word)))
-                {
-                    return;
-                }
-
                 if (at == end)
                 {
-                    Arrive(at, word);
+                    Arrive(at);
                     return;
                 }
 
                 foreach (var (letter, to) in _arrows[at])
                 {
-                    if (letter == '\0')
+                    if (letter == '\0' || (letter == ' ' && word.Count == 0))
                     {
-                        Walk(to, word);
+                        Walk(to);
                     }
                     else if (letter != ' ')
                     {
-                        Walk(to, word + letter);
-                    }
-                    else if (word.Length == 0)
-                    {
-                        Walk(to, word);
+                        word.Add(letter);
+                        Walk(to);
+                        word.RemoveAt(word.Count - 1);
                     }
                     else
                     {
-                        Arrive(to, word);
+                        Arrive(to);
                     }
                 }
             }
 
-            void Arrive(int at, string word)
+            void Arrive(int at)
             {
-                if (word.Length == 0)
+                if (word.Count == 0)
                 {
                     _ends.Add(from);
                     return;
@@ -212,9 +206,10 @@ internal sealed class TermPattern
                     waiting.Enqueue(at);
                 }
 
-                if (steps.Add(new Step(from, word, number)))
+                var step = new Step(from, new string(CollectionsMarshal.AsSpan(word)), number);
+                if (steps.Add(step))
                 {
-                    _steps.Add(new Step(from, word, number));
+                    _steps.Add(step);
                 }
             }
         }

@@ -85,4 +85,13 @@ internal enum WordClass : long
 
     /// <summary>« secteur »: ends as a trade does, and is none.</summary>
     Inanimate = 1L << 35,
+
+    /// <summary>« héros », « roman », « façon de parler »: what is told is made up.</summary>
+    Fiction = 1L << 36,
+
+    /// <summary>« boulangerie »: who keeps it has that trade.</summary>
+    Shop = 1L << 37,
+
+    /// <summary>« vallée », « île »: with its name, a small place.</summary>
+    Land = 1L << 38,
 }

@@ -6,7 +6,7 @@ internal static class CommonWords
     private static readonly Lazy<WordList> All = new(() => WordList.Of("words.br"));
 
     /// <summary>« mentionne », « adopté », « demandez »: a form of a verb of the first group, and no other word.</summary>
-    public static bool IsOnlyVerbForm(ReadOnlySpan<char> folded) => !All.Value.Contains(folded) && IsVerbForm(folded);
+    public static bool IsOnlyVerbForm(ReadOnlySpan<char> folded) => !All.Value.Contains(folded) && !(folded.Length > 3 && folded[^1] == 's' && All.Value.Contains(folded[..^1])) && IsVerbForm(folded);
 
     /// <summary>The word itself, or without the mark of the plural or of the feminine.</summary>
     public static bool Contains(ReadOnlySpan<char> folded) =>

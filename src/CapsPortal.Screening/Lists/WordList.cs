@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CapsPortal.Screening.Lists;
 
 /// <summary>Folded words, asked about by a part of a text.</summary>
@@ -46,24 +48,41 @@ internal sealed class WordMap<T>
     }
 }
 
-/// <summary>Says no at once to most words that a list does not hold: their first letter and their length go with none of it.</summary>
+/// <summary>Says no at once to nearly every word that a list does not hold: four of its letters and its length mark one bit.</summary>
 internal sealed class WordFilter
 {
-    private const int Lengths = 32;
+    private const int BitsPerWord = 16;
 
-    private readonly ulong[] _firstLetters = new ulong[Lengths];
+    private readonly ulong[] _marks;
+    private readonly int _shift;
 
-    public WordFilter(IEnumerable<string> words)
+    public WordFilter(IReadOnlyCollection<string> words)
     {
+        var bits = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(256, words.Count * BitsPerWord));
+        _marks = new ulong[bits / 64];
+        _shift = 32 - BitOperations.Log2((uint)bits);
         foreach (var word in words)
         {
-            _firstLetters[LengthOf(word)] |= MarkOf(word);
+            var place = PlaceOf(word);
+            _marks[place >> 6] |= 1UL << (int)(place & 63);
         }
     }
 
-    public bool MayContain(ReadOnlySpan<char> word) => (_firstLetters[LengthOf(word)] & MarkOf(word)) != 0;
+    public bool MayContain(ReadOnlySpan<char> word)
+    {
+        var place = PlaceOf(word);
+        return (_marks[place >> 6] & (1UL << (int)(place & 63))) != 0;
+    }
 
-    private static int LengthOf(ReadOnlySpan<char> word) => Math.Min(word.Length, Lengths - 1);
+    private uint PlaceOf(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+        {
+            return 0;
+        }
 
-    private static ulong MarkOf(ReadOnlySpan<char> word) => word.IsEmpty ? 0 : 1UL << (word[0] & 63);
+        var letters = word[0] | ((uint)word[word.Length / 2] << 7) | ((uint)word[^1] << 14);
+        letters ^= ((uint)word[word.Length / 3] << 21) + ((uint)word.Length << 27);
+        return (letters * 0x9E3779B1) >> _shift;
+    }
 }

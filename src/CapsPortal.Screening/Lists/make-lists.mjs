@@ -23,9 +23,13 @@ function write(name, lines) {
   writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text, options))
 }
 
-function handWritten(name) {
+function noted(name) {
   return readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
-    .split('\n').map(line => line.split('\t')[0].trim()).filter(line => line && !line.startsWith('#')).map(fold)
+    .split('\n').filter(line => line.trim() && !line.startsWith('#')).map(line => line.trim().split('\t')).map(([entry, note]) => [fold(entry), note])
+}
+
+function handWritten(name) {
+  return noted(name).map(([entry]) => entry)
 }
 
 // The French Hunspell dictionary: entries, their forms with the endings that their flags allow, and proper names.
@@ -94,12 +98,19 @@ for (const locale of locales) {
   }
   surnames.push(...(last.generic ?? []).map(fold).filter(name => isPlain.test(name) && name.length > 2))
 }
+for (const [name, gender] of noted('more-first-names')) firstNames.set(name, { gender, usual: true, kept: true })
+for (const [name, gender] of noted('diminutives')) {
+  const known = firstNames.get(name)
+  firstNames.set(name, known?.usual ? { ...known, gender, kept: true } : { gender, usual: true, kept: true, short: true })
+}
+surnames.push(...handWritten('more-surnames'))
 const firstNameLines = []
-for (const [name, { gender, usual }] of firstNames) {
+for (const [name, { gender, usual, kept, short }] of firstNames) {
   if (!isPlain.test(name) || neverFirstNames.has(name)) continue
-  const isWord = forms.has(name)
+  // A short form is weighed as a word is: at the head of a sentence its capital says nothing.
+  const isWord = forms.has(name) || short
   const rare = !usual && !properNames.has(name)
-  if (!keptFirstNames.has(name) && (isWord || name.length < 3 || (rare && name.length === 3))) continue
+  if (!kept && !keptFirstNames.has(name) && (isWord || name.length < 3 || (rare && name.length === 3))) continue
   firstNameLines.push(`${name}\t${gender}${rare ? 'r' : ''}${isWord ? 'w' : ''}${towns.has(name) || (rare && villages.has(name)) ? 't' : ''}`)
 }
 for (const name of keptFirstNames) {

@@ -11,11 +11,18 @@ internal readonly ref partial struct ChainReader
     {
         mention = default;
         next = at + 1;
+        var before = NameContext.WordBefore(_source, _words, _units[at].First);
+        // « la famille Ben Amor », « née Da Silva ».
+        while (at + 1 < _units.Length && NameLists.SurnameParticles.Contains(FoldedOf(_units[at])) && _units[at].IsParticle)
+        {
+            at++;
+        }
+
+        next = at + 1;
         var unit = _units[at];
         var start = _words[unit.First].Start;
-        var before = NameContext.WordBefore(_source, _words, unit.First);
         var introduced = NameLists.Introducers.Contains(before);
-        var maiden = before is "nee" or "famille" or "familles";
+        var maiden = NameLists.SurnameIntroducers.Contains(before) || IsInTheNameOf(unit.First);
         var listed = _sections.IsListed(start);
         var signed = _sections.IsSignature(start) && (NameContext.BeginsLine(_source, start) || FollowsClosing(unit.First));
         if (!(introduced || maiden || listed || signed) || unit.IsParticle || unit.IsInitial || IsStop(unit) || (unit.IsOnlyWord && !introduced) || (IsAcronym(unit) && !unit.Is(NameKinds.Surname | NameKinds.FirstName)))
@@ -36,7 +43,9 @@ internal readonly ref partial struct ChainReader
         }
 
         var alone = last == at && !unit.Is(NameKinds.FirstName);
-        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word));
+        var allowed = introduced || maiden || !alone || (signed && FollowsClosing(unit.First)) || (_sections.IsRightAfterColon(start) && IsFieldOfName(unit.First)) || (listed && unit.Is(NameKinds.Surname) && !unit.Is(NameKinds.Word))
+            || (listed && !unit.Is(NameKinds.Word | NameKinds.Capitals) && PrecedesFirstName(unit.Last))
+            || (_sections.IsAnnouncedByRole && _sections.IsRightAfterColon(start) && (unit.Is(NameKinds.Surname) || !unit.Is(NameKinds.Word | NameKinds.Capitals)) && EndsItem(at));
         if (!allowed || (alone && Towns.Contains(FoldedOf(unit)) && !unit.Is(NameKinds.Surname)))
         {
             return false;
@@ -69,6 +78,15 @@ internal readonly ref partial struct ChainReader
     /// <summary>« Bises, Nono ».</summary>
     private bool FollowsClosing(int word) =>
         word > 0 && NameLists.Closings.Contains(_source.FoldedOf(_words[word - 1].Span)) && _source.Folded.AsSpan(_words[word - 1].End, _words[word].Start - _words[word - 1].End) is ", ";
+
+    /// <summary>« De : Rivoire, Jean-Paul ».</summary>
+    private bool PrecedesFirstName(int word) =>
+        word + 1 < _words.Length && _source.Folded.AsSpan(_words[word].End, _words[word + 1].Start - _words[word].End) is ", "
+        && FirstNames.TryGet(_source.FoldedOf(_words[word + 1].Span), out var name) && !name.IsRare && !name.IsTown;
+
+    /// <summary>« au nom de Pujol ».</summary>
+    private bool IsInTheNameOf(int word) =>
+        word > 2 && NameContext.WordBefore(_source, _words, word) is "de" or "d" && NameContext.WordBefore(_source, _words, word - 1) is "nom" && NameContext.WordBefore(_source, _words, word - 2) is "au";
 
     private bool IsFieldOfName(int word) =>
         word > 0 && _source.FoldedOf(_words[word - 1].Span) is "nom" or "prenom" or "noms" or "prenoms" or "identite" or "jeune" or "naissance" or "usage" or "s" or "patient" or "patiente";

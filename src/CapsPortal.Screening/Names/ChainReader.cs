@@ -21,7 +21,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         mention = default;
         next = at + 1;
         var unit = _units[at];
-        if (unit.IsParticle && !(at + 1 < _units.Length && IsLastThenFirst(at + 1)))
+        if (unit.IsParticle && !(at + 1 < _units.Length && (IsLastThenFirst(at + 1) || TryIntroduced(at, out mention, out next) || TrySurnameAlone(at, out mention, out next))))
         {
             return false;
         }
@@ -32,13 +32,15 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
             return false;
         }
 
-        if (IsIdea(at, out next))
+        if (IsIdea(at, out next) || NameContext.IsInTitle(_source, _words, unit.First))
         {
             return false;
         }
 
+        next = at + 1;
+
         return TryFirstAndLast(at, out mention, out next) || TryInitialAndLast(at, out mention, out next) || TryLastAndFirst(at, out mention, out next)
-            || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next);
+            || TryIntroduced(at, out mention, out next) || TryFirstAlone(at, out mention, out next) || TrySurnameAndInitial(at, out mention, out next) || TrySurnameAlone(at, out mention, out next);
     }
 
     /// <summary>« Paulo Freire », « Bandura (1977) »: a person of books, or an author who is cited.</summary>
@@ -101,7 +103,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
 
         next = last + 1;
         var isInitial = _units[surname].IsInitial;
-        return TryMention(at, isInitial ? surname : last, isInitial ? NameRules.FirstAndInitial : NameRules.FirstAndLast, out mention);
+        return TryMention(at, isInitial ? surname : last, isInitial ? NameRules.FirstAndInitial : NameContext.IsQuoted(_source, _words, _units[at].First) ? NameRules.CitedAuthor : NameRules.FirstAndLast, out mention);
     }
 
     private bool IsSurnameAfter(int first, int surname)
@@ -112,7 +114,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         {
             // « Sophie D. », « Karim B : »; « Charlotte A été »… is no name.
             var end = _words[unit.Last].End;
-            return surname == _units.Length - 1 && !given.Is(NameKinds.RareFirstName)
+            return surname == _units.Length - 1 && !(given.Is(NameKinds.RareFirstName) && (given.Is(NameKinds.Word | NameKinds.Capitals) || !IsAt(end, '.')))
                 && (end >= _source.Folded.Length || !char.IsLetterOrDigit(_source.Folded[end])) && (IsAt(end, '.') || IsLoneLetter(unit) || IsAt(end, ':') || IsAt(end, ',') || IsAt(end, ')') || IsAt(end, ' ') && IsAt(end + 1, ':') || end >= _source.Folded.Length || IsAt(end, '\n'));
         }
 
@@ -143,7 +145,7 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         var unit = _units[at];
         // « J-P Martin », « JP Martin »: two initials need no dot.
         var isDouble = (unit.IsInitial && unit.Last > unit.First) || (unit.Is(NameKinds.Capitals) && DoubleInitials.Contains(FoldedOf(unit)));
-        if (at + 1 >= _units.Length || !(isDouble ? _units[at + 1].Is(NameKinds.Surname | NameKinds.FirstName) : unit.IsInitial && IsAt(_words[unit.Last].End, '.')))
+        if (at + 1 >= _units.Length || !(isDouble && !IsAt(_words[unit.Last].End, '.') ? _units[at + 1].Is(NameKinds.Surname | NameKinds.FirstName) : unit.IsInitial && IsAt(_words[unit.Last].End, '.')))
         {
             return false;
         }
@@ -155,8 +157,8 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
         }
 
         var surname = _units[last];
-        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start);
-        if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
+        var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start) && !NameContext.FollowsColon(_source, _words[unit.First].Start);
+        if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (begins && NameLists.TryHead(FoldedOf(surname), out _)) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
             || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe" or "a")
         {
             return false;
@@ -233,6 +235,12 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
     private bool TryMention(int first, int last, Rule rule, out NameMention mention)
     {
         mention = default;
+        while (first > 0 && _units[first - 1].IsParticle && _words[_units[first - 1].First].Shape != WordShape.Lower
+            && NameLists.SurnameParticles.Contains(_source.FoldedOf(_words[_units[first - 1].First].Span)))
+        {
+            first--;
+        }
+
         var start = _words[_units[first].First].Start;
         var end = _words[_units[last].Last].End;
         if (NameContext.IsCited(_source, start, end))

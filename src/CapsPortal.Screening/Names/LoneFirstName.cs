@@ -9,6 +9,8 @@ internal static class LoneFirstName
 {
     private static readonly WordList Articles = new(["le", "la", "les", "l", "du", "des", "un", "une", "au", "aux", "ce", "cet", "cette", "ces", "nos", "vos", "leurs", "d"]);
 
+    private static readonly WordList Greetings = new(["bravo", "merci", "bonjour", "bonsoir", "salut", "coucou", "cher", "chere", "allo", "dis", "pardon", "oui", "non", "mais", "et"]);
+
     private static readonly WordList PlaceWords = new(["a", "en", "de", "vers", "sur", "depuis", "pres", "d", "jusqu", "entre", "ville", "commune"]);
 
     /// <summary>Beside them, « Claude » is one of them.</summary>
@@ -24,7 +26,7 @@ internal static class LoneFirstName
         var start = words[unit.First].Start;
         var before = NameContext.WordBefore(source, words, unit.First);
         var after = NameContext.WordAfter(source, words, unit.Last);
-        if (Feasts.Contains(before) || Articles.Contains(before) && before is not ("d" or "l") || IsTied(source, words, unit))
+        if (Feasts.Contains(before) || Articles.Contains(before) && before is not ("d" or "l") && !IsThere(source, start) || IsTied(source, words, unit))
         {
             return false;
         }
@@ -35,10 +37,17 @@ internal static class LoneFirstName
         }
 
         var expected = sections.IsListed(start) || sections.IsSignature(start) || before is "suis" or "prenom" or "appelle";
-        var acts = NameLists.PersonVerbs.Contains(after);
+        var acts = NameLists.PersonVerbs.Contains(after) && source.Original[words[unit.Last + 1].Start] is not 'à';
         if (unit.Is(NameKinds.Capitals))
         {
-            return expected && !unit.Is(NameKinds.Word) && !unit.Is(NameKinds.RareFirstName);
+            return !unit.Is(NameKinds.Word | NameKinds.RareFirstName) && (expected || (!unit.Is(NameKinds.Town) && EndsShout(source, words, unit)));
+        }
+
+        // « le buffet des Cuisines de Suzanne »: a trade name.
+        if (before is "de" or "d" && unit.First > 1 && words[unit.First - 2].Shape == WordShape.Capitalised && CommonWords.Contains(source.FoldedOf(words[unit.First - 2].Span))
+            && !NameContext.BeginsSentence(source, words[unit.First - 2].Start))
+        {
+            return false;
         }
 
         if (unit.Is(NameKinds.RareFirstName))
@@ -58,7 +67,19 @@ internal static class LoneFirstName
         }
 
         // Among other capitals (a title, a brand) a word proves little.
-        return !unit.Is(NameKinds.Word) || units.Length == 1 || expected;
+        return !unit.Is(NameKinds.Word) || units.Length == 1 || expected || (at == 1 && units.Length == 2 && Greetings.Contains(before));
+    }
+
+    /// <summary>« là », which folds as the article does.</summary>
+    private static bool IsThere(SourceText source, int start) => start > 1 && source.Original[start - 2] is 'à' or 'À';
+
+    /// <summary>« ANIMATION JOSIANE, »: a word in capitals before, an end after. « ADELE » may else be anything.</summary>
+    private static bool EndsShout(SourceText source, ReadOnlySpan<Word> words, NameUnit unit)
+    {
+        var end = words[unit.Last].End;
+        var ends = end >= source.Folded.Length || source.Folded[end] is ',' or ';' or '.' or '\n' or '\r' or ')';
+        return ends && end - words[unit.First].Start > 4 && unit.First > 0 && words[unit.First - 1].Shape == WordShape.Capitals
+            && NameContext.WordBefore(source, words, unit.First) is { Length: > 3 } before && CommonWords.Contains(before);
     }
 
     /// <summary>« avec Kofi », « le fils de Kofi », « appel de Kofi ».</summary>
@@ -79,7 +100,8 @@ internal static class LoneFirstName
         }
 
         var between = source.Folded.AsSpan(words[unit.Last].End, words[i].Start - words[unit.Last].End);
-        return (between is ", " && (words[i].Shape == WordShape.Number || NameLists.Roles.Contains(source.FoldedOf(words[i].Span))))
+        return (between is " - " && NameLists.Roles.Contains(source.FoldedOf(words[i].Span)))
+            || (between is ", " && (words[i].Shape == WordShape.Number || source.FoldedOf(words[i].Span) is "elle" or "il" or "tu" or "lui" || NameLists.Roles.Contains(source.FoldedOf(words[i].Span))))
             || (between is " " && source.FoldedOf(words[i].Span) is "et" && i + 1 < words.Length && words[i + 1].Shape == WordShape.Capitalised && FirstNames.Contains(source.FoldedOf(words[i + 1].Span)));
     }
 
@@ -91,6 +113,9 @@ internal static class LoneFirstName
         var left = start > 0 ? source.Folded[start - 1] : ' ';
         var right = end < source.Folded.Length ? source.Folded[end] : ' ';
         var next = end + 1 < source.Folded.Length ? source.Folded[end + 1] : ' ';
-        return left is '#' or '@' or '_' or '/' or '.' or '-' || right is '@' or '_' or '/' || (right is '.' or '-' && char.IsLetterOrDigit(next));
+        // « Lucas/Assia » are two persons.
+        var isPair = (left is '/' && unit.First > 0 && FirstNames.Contains(source.FoldedOf(words[unit.First - 1].Span)))
+            || (right is '/' && unit.Last + 1 < words.Length && FirstNames.Contains(source.FoldedOf(words[unit.Last + 1].Span)));
+        return left is '#' or '@' or '_' or '.' or '-' || right is '@' or '_' || (!isPair && (left is '/' || right is '/')) || (right is '.' or '-' && char.IsLetterOrDigit(next));
     }
 }

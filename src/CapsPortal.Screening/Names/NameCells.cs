@@ -48,7 +48,12 @@ internal static class NameCells
                 var cell = folded[range];
                 var trimmed = cell.Trim(" *\"");
                 var span = new TextSpan(line.Start + range.Start.Value + cell.Length - cell.TrimStart(" *\"").Length, trimmed.Length);
-                if (trimmed.IsEmpty || !IsName(source, span) || NameLists.NotNames.Contains(FirstPart(trimmed)))
+                if (TryInverted(source, span, out var inverted))
+                {
+                    found.Add(inverted);
+                    before = null;
+                }
+                else if (trimmed.IsEmpty || !IsName(source, span) || NameLists.NotNames.Contains(FirstPart(trimmed)))
                 {
                     before = null;
                 }
@@ -73,6 +78,12 @@ internal static class NameCells
         if (right is not { } other)
         {
             var isFirst = FirstNames.TryGet(leftName, out var single);
+            if (!isFirst && !Surnames.Contains(leftName) && CommonWords.Contains(leftName))
+            {
+                // « Coordination » under « Qui ».
+                return;
+            }
+
             found.Add(new NameMention(left, NameRules.InTable, single.Gender, isFirst ? leftName : "", isFirst ? "" : leftName));
             return;
         }
@@ -83,6 +94,29 @@ internal static class NameCells
         var (first, surname, gender) = leftIsFirst ? (leftName, rightName, leftFirst.Gender) : (rightName, leftName, rightFirst.Gender);
         found.Add(new NameMention(left, NameRules.InTable, gender, first, surname));
         found.Add(new NameMention(other, NameRules.InTable, gender, first, surname));
+    }
+
+    /// <summary>« Perrin, Nathalie » in one cell.</summary>
+    private static bool TryInverted(SourceText source, TextSpan cell, out NameMention mention)
+    {
+        mention = default;
+        var folded = source.FoldedOf(cell);
+        var comma = folded.IndexOf(", ");
+        if (comma < 2 || cell.Length > LongestName || folded[(comma + 2)..].Contains(','))
+        {
+            return false;
+        }
+
+        var left = new TextSpan(cell.Start, comma);
+        var right = new TextSpan(cell.Start + comma + 2, cell.Length - comma - 2);
+        if (!IsName(source, left) || !IsName(source, right) || !IsFirstName(source.FoldedOf(right)) || !MayBeSurname(source.FoldedOf(left)))
+        {
+            return false;
+        }
+
+        FirstNames.TryGet(FirstPart(source.FoldedOf(right)), out var first);
+        mention = new NameMention(cell, NameRules.InTable, first.Gender, source.FoldedOf(right).ToString(), source.FoldedOf(left).ToString());
+        return true;
     }
 
     private static ReadOnlySpan<char> FirstPart(ReadOnlySpan<char> name)

@@ -92,6 +92,13 @@ internal static class NameChain
             kinds |= name.IsWord && last == first ? NameKinds.Word : 0;
         }
 
+        // « Ti-Jo », « Ti-Paul ».
+        if (last == first + 1 && folded is "ti" or "tit" && FirstNames.TryGet(source.FoldedOf(words[last].Span), out var little))
+        {
+            gender = little.Gender;
+            kinds |= NameKinds.FirstName;
+        }
+
         // « D'Almeida », « N'Diaye », « O'Brien »; « L'IA », « D'Autres » are words behind an article.
         var tail = source.FoldedOf(words[last].Span);
         var isElided = first != last && word.Length == 1 && folded is "d" or "n" or "m" or "o" && !CommonWords.Contains(tail);
@@ -101,7 +108,7 @@ internal static class NameChain
             kinds |= NameKinds.Surname;
         }
 
-        if (first == last && CommonWords.Contains(folded))
+        if (first == last && (kinds & (NameKinds.FirstName | NameKinds.RareFirstName)) != NameKinds.FirstName && CommonWords.Contains(folded))
         {
             kinds |= NameKinds.Word;
         }
@@ -134,6 +141,10 @@ internal static class NameChain
 
         var capitalFollows = i + 1 < words.Length && words[i + 1].Shape is not (WordShape.Lower or WordShape.Number)
             && words[i + 1].Start - words[i].End == 1 && source.Folded[words[i].End] is ' ' or '\'';
+        // « Van den Berghe ».
+        capitalFollows |= i + 2 < words.Length && words[i + 1].Shape == WordShape.Lower && words[i + 1].Length is > 1 and < 4 && words[i + 1].Start - words[i].End == 1
+            && NameLists.Particles.Contains(source.FoldedOf(words[i + 1].Span)) && NameLists.SurnameParticles.Contains(source.FoldedOf(words[i].Span))
+            && words[i + 2].Shape is WordShape.Capitalised or WordShape.Capitals && words[i + 2].Start - words[i + 1].End == 1;
         return words[i].Shape == WordShape.Lower ? words[i].Length > 1 || capitalFollows : capitalFollows && source.Folded[words[i].End] == ' ';
     }
 

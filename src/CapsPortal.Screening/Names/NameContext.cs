@@ -1,3 +1,4 @@
+using System.Buffers;
 using CapsPortal.Screening.Text;
 
 namespace CapsPortal.Screening.Names;
@@ -7,6 +8,13 @@ internal static class NameContext
 {
     private const int MostWordsBack = 6;
     private const int LongestReference = 240;
+    private const int LongestTitle = 60;
+    private const int ShortestCutLine = 50;
+
+    private static readonly SearchValues<char> TitleEnds = SearchValues.Create("».!?:;\n");
+
+    private static readonly Lists.WordList Articles = new(
+        ["le", "la", "les", "l", "du", "des", "un", "une", "au", "aux", "ce", "cet", "cette", "ces", "nos", "vos", "leurs", "mon", "ma", "ton", "ta", "son", "sa", "notre", "votre", "leur"]);
 
     private static readonly Lists.WordList HeadStops = new(
     [
@@ -21,7 +29,7 @@ internal static class NameContext
         for (var back = i - 1; back >= 0 && back >= i - MostWordsBack; back--)
         {
             var between = source.Folded.AsSpan(words[back].End, words[back + 1].Start - words[back].End);
-            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '" or "\n") && !(between is ". " && words[back].Length <= 3))
+            if (!(between is " " or "-" or "'" or " «" or " « " or " \"" or "  " or " '" || (between is "\n" && IsLongLine(source, words[back].End))) && !(between is ". " && words[back].Length <= 3))
             {
                 return false;
             }
@@ -34,7 +42,8 @@ internal static class NameContext
 
             // « les aventures de Tom et Lila »: the second name goes with the first.
             var joins = folded is "et" && back > 0 && words[back - 1].Shape == WordShape.Capitalised && Lists.FirstNames.Contains(source.FoldedOf(words[back - 1].Span));
-            if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number || (words[back].Shape == WordShape.Lower && Lists.CommonWords.IsOnlyVerbForm(folded)))
+            if ((HeadStops.Contains(folded) && !joins) || words[back].Shape == WordShape.Number
+                || (words[back].Shape == WordShape.Lower && (NameLists.Introducers.Contains(folded) || Lists.CommonWords.IsOnlyVerbForm(folded))))
             {
                 return false;
             }
@@ -60,6 +69,59 @@ internal static class NameContext
         return back >= 0 && i - back <= 3 && words[back + 1].Start - words[back].End == 1 && NameLists.TryHead(source.FoldedOf(words[back].Span), out var alsoAfterDe)
             && (alsoAfterDe || !viaDe) && source.FoldedOf(words[back].Span) is not ("cabinet" or "service" or "equipe" or "secteur" or "unite" or "pole");
     }
+
+    /// <summary>« le jeu « Les voisins de Gustave » »: within a short title in quotation marks, after a head.</summary>
+    public static bool IsInTitle(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        var start = words[i].Start;
+        var from = Math.Max(0, start - LongestTitle);
+        var before = source.Folded.AsSpan(from, start - from);
+        var open = before.LastIndexOfAny('«', '"');
+        var inside = open < 0 ? default : before[(open + 1)..];
+        if (open < 0 || inside.ContainsAny(TitleEnds))
+        {
+            return false;
+        }
+
+        var rest = source.Folded.AsSpan(start, Math.Min(LongestTitle, source.Folded.Length - start));
+        var close = rest.IndexOfAny('»', '"');
+        var first = i;
+        while (first > 0 && words[first - 1].Start > from + open)
+        {
+            first--;
+        }
+
+        return close > 0 && !rest[..close].ContainsAny(TitleEnds) && words[first].Shape is not (WordShape.Lower or WordShape.Number) && IsNamedAfter(source, words, first);
+    }
+
+    public static bool FollowsColon(SourceText source, int start) => source.Folded.AsSpan(Math.Max(0, start - 3), Math.Min(3, start)).TrimEnd(' ').EndsWith(":");
+
+    /// <summary>« selon Prénom Nom », « comme l'écrit Prénom Nom »: perhaps an author.</summary>
+    public static bool IsQuoted(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        var before = WordBefore(source, words, i);
+        var farther = i > 1 ? WordBefore(source, words, i - 1) : [];
+        return before is "selon" || (before is "apres" && farther is "d") || (farther is "l" or "le" or "que" or "comme" && before is "ecrit" or "ecrivait" or "dit" or "montre" or "note" or "rappelle" or "souligne" or "propose" or "definit");
+    }
+
+    /// <summary>A verb follows whose subject this is: « a repris », « contestait », « n'était »; « à » is none.</summary>
+    public static bool IsActing(SourceText source, ReadOnlySpan<Word> words, int i)
+    {
+        if (i + 1 >= words.Length || words[i + 1].Shape != WordShape.Lower || source.Original[words[i + 1].Start] is 'à')
+        {
+            return false;
+        }
+
+        var after = WordAfter(source, words, i);
+        return !after.IsEmpty && (NameLists.PersonVerbs.Contains(after) || (after[^1] is 't' or 'a' or 'e' && Lists.CommonWords.IsOnlyVerbForm(after)));
+    }
+
+    public static bool HasArticle(SourceText source, ReadOnlySpan<Word> words, int i) =>
+        Articles.Contains(WordBefore(source, words, i)) && source.Original[words[i].Start - 2] is not ('à' or 'À');
+
+    /// <summary>Whether a line that ends here may have been cut for its length; a short one is a heading.</summary>
+    private static bool IsLongLine(SourceText source, int end) =>
+        end >= ShortestCutLine && !source.Folded.AsSpan(end - ShortestCutLine, ShortestCutLine).Contains('\n');
 
     /// <summary>« à la place de ».</summary>
     private static bool IsInsteadOf(SourceText source, ReadOnlySpan<Word> words, int i) =>

@@ -14,6 +14,21 @@ internal static class NameLists
     public static WordList Particles { get; } = new(
         ["de", "du", "des", "d", "la", "le", "les", "l", "el", "al", "ben", "ibn", "bin", "bint", "ould", "ait", "van", "von", "der", "den", "da", "dos", "das", "do", "di", "del", "della", "mac", "mc", "abou", "abu", "sidi"]);
 
+    /// <summary>« le fils Marchetti », « un certain Castaing », « née Etcheverry »: a surname follows.</summary>
+    public static WordList SurnameIntroducers { get; } = new(
+        ["nee", "famille", "familles", "epoux", "fils", "certain", "certaine", "veuve", "couple", "clan", "freres", "soeurs", "sœurs", "cousins", "menage", "sieur", "dame"]);
+
+    /// <summary>« Ben Youssef », « Da Silva », « Van den Berghe »: with a capital they are part of a surname.</summary>
+    public static WordList SurnameParticles { get; } = new(
+        ["ben", "ibn", "bin", "ould", "ait", "van", "von", "da", "dos", "das", "di", "del", "della", "mac", "mc", "abou", "abu", "el", "al"]);
+
+    /// <summary>« Mme Avril », « M. Lundi »: after a title they are names.</summary>
+    public static WordList Calendar { get; } = new(
+    [
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+        "novembre", "decembre", "noel", "paques", "toussaint", "europe", "france",
+    ]);
+
     /// <summary>Verbs and words that follow a person: « Claire explique ».</summary>
     public static WordList PersonVerbs { get; } = WordList.Of("person-verbs.txt");
 

@@ -11,9 +11,14 @@ internal static class NameRules
     public static readonly Rule FirstAndInitial = Warning("nom-prenom-initiale", "Un prénom et l’initiale d’un nom : la personne peut être reconnue.");
     public static readonly Rule Speaker = Blocking("nom-locuteur", "Le nom de la personne qui parle, en tête de ligne.");
     public static readonly Rule Introduced = Blocking("nom-annonce", "Un nom annoncé par les mots qui précèdent : « s’appelle », « Contact : », « signé ».");
-    public static readonly Rule FirstAlone = Blocking("nom-prenom-seul", "Un prénom seul, qui désigne une personne.");
+    public static readonly Rule FirstAlone = Warning("nom-prenom-seul", "Un prénom seul, qui semble désigner une personne.");
+    public static readonly Rule SurnameAlone = Warning("nom-seul", "Un nom seul, qui semble désigner une personne.");
+    public static readonly Rule CitedAuthor = Warning("nom-auteur", "Un prénom et un nom, peut-être ceux d’une personne que le texte cite.");
+    public static readonly Rule LowerCase = Warning("nom-minuscules", "Un prénom et un nom sans majuscules.");
     public static readonly Rule InTable = Blocking("nom-tableau", "Un nom dans la colonne d’un tableau.");
     public static readonly Rule Seen = Blocking("nom-deja-vu", "Le nom d’une personne nommée ailleurs dans le texte.");
+
+    public static readonly Rule SeenUnsure = Warning("nom-deja-vu-incertain", "Le prénom d’une personne que le texte semble nommer ailleurs.");
 
     private static Rule Blocking(string id, string why) => new(id, FindingCategory.FullName, FindingLevel.Blocking, why);
 

@@ -7,8 +7,13 @@ internal sealed class NameSections(SourceText source)
 {
     private const int SignatureLines = 3;
 
+    /// <summary>« Bonne journée », « À très vite », alone on a line.</summary>
+    private static readonly Lists.WordList LineClosings = new(
+        ["journee", "soiree", "continuation", "vacances", "weekend", "courage", "vite", "bientot", "demain", "plus", "reception", "toi", "vous", "week", "end"]);
+
     private int _announcedUntil = -1;
     private int _announcedFrom;
+    private bool _announcedByRole;
     private int _signatureUntil = -1;
     private int _paragraph;
     private bool _paragraphIsReference;
@@ -16,6 +21,9 @@ internal sealed class NameSections(SourceText source)
 
     /// <summary>Whether this offset is in the list that « Présents : » begins.</summary>
     public bool IsListed(int offset) => offset < _announcedUntil;
+
+    /// <summary>Whether the list that is open was begun by what a person does: « Référente : ».</summary>
+    public bool IsAnnouncedByRole => _announcedByRole;
 
     /// <summary>Whether nothing but spaces stands between « Contact : » and this offset.</summary>
     public bool IsRightAfterColon(int offset) =>
@@ -31,10 +39,11 @@ internal sealed class NameSections(SourceText source)
         if (word.Length <= 16 && NameLists.ColonIntroducers.Contains(folded) && ColonAfter(word) is var colon && colon > 0)
         {
             _announcedFrom = colon + 1;
+            _announcedByRole = NameLists.Roles.Contains(folded);
             // A line is walked once, however many colons it has.
             _announcedUntil = colon < _announcedUntil ? _announcedUntil : LineEnd(colon);
         }
-        else if (word.Start >= _signatureUntil && NameLists.Closings.Contains(folded) && NameContext.BeginsLine(source, word.Start))
+        else if (word.Start >= _signatureUntil && (NameLists.Closings.Contains(folded) ? NameContext.BeginsLine(source, word.Start) || IsClosingLine(words, i) : LineClosings.Contains(folded) && IsClosingLine(words, i)))
         {
             var end = word.End;
             for (var line = 0; line < SignatureLines && end < source.Folded.Length; line++)
@@ -49,6 +58,13 @@ internal sealed class NameSections(SourceText source)
             _signatureUntil = end;
         }
     }
+
+    /// <summary>« La bise, », « Un grand merci » alone on a line.</summary>
+    private bool IsClosingLine(ReadOnlySpan<Word> words, int i) =>
+        EndsLine(words[i].End) && (IsClosingStart(words, i - 1) || IsClosingStart(words, i - 2) || IsClosingStart(words, i - 3));
+
+    private bool IsClosingStart(ReadOnlySpan<Word> words, int i) =>
+        i >= 0 && source.FoldedOf(words[i].Span) is "bonne" or "belle" or "excellente" or "la" or "grosses" or "gros" or "un" or "bien" or "tres" or "a" or "avec" && NameContext.BeginsLine(source, words[i].Start);
 
     public bool IsReference(int offset)
     {
@@ -71,8 +87,8 @@ internal sealed class NameSections(SourceText source)
     {
         var folded = source.Folded;
         var end = word.End;
-        // « Référente Guadeloupe : »: at the head of a line, a few more words may stand before the colon.
-        var begins = word.Length > 3 && NameContext.BeginsLine(source, word.Start);
+        // « Référente Guadeloupe : »: at the head of a sentence, a few more words may stand before the colon.
+        var begins = word.Length > 3 && NameContext.BeginsSentence(source, word.Start);
         for (var i = end; i < folded.Length && i - end < (begins ? 30 : 12); i++)
         {
             if (folded[i] == ':')
@@ -92,6 +108,13 @@ internal sealed class NameSections(SourceText source)
         }
 
         return 0;
+    }
+
+    /// <summary>Nothing but one sign until the line ends.</summary>
+    private bool EndsLine(int end)
+    {
+        var rest = source.Folded.AsSpan(end, Math.Min(3, source.Folded.Length - end));
+        return rest.Length < 3 ? !rest.ContainsAnyInRange('a', 'z') : rest.ContainsAny('\n', '\r');
     }
 
     private int LineEnd(int from)

@@ -8,6 +8,9 @@ namespace CapsPortal.Screening.Names;
 /// <param name="NextWord">The first word from there on.</param>
 internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsCouple, bool TakesLowerNames, bool MayNamePlaces, int NameStart, int NextWord)
 {
+    private static readonly WordList Kin = new(
+        ["ma", "ta", "sa", "la", "une", "leur", "notre", "votre", "mon", "ton", "son", "le", "un", "deux", "belle", "demi", "beau", "petite", "grande", "petit", "grand", "et", "autre", "jumelle", "jumeau"]);
+
     public static bool TryRead(SourceText source, ReadOnlySpan<Word> words, int i, out NameTitle title)
     {
         title = default;
@@ -69,6 +72,12 @@ internal readonly record struct NameTitle(Gender Gender, bool IsPlural, bool IsC
         var isWord = word.Shape == WordShape.Lower && source.FoldedOf(word.Span) is "m" or "me" or "ms" or "pre" or "mas" or "mde";
         var isDotted = word.End < source.Folded.Length && source.Folded[word.End] == '.';
         var follows = word.Start > 0 && source.Folded[word.Start - 1] is '.' or '-' or '@' or '_' || (word.Start > 0 && source.Folded[word.Start - 1] == '\'' && !isDotted);
+        // « ma sœur Marie » is no nun.
+        if (source.FoldedOf(word.Span) is "soeur" or "sœur" or "frere" && (Kin.Contains(NameContext.WordBefore(source, words, i)) || i + 1 >= words.Length || words[i + 1].Shape != WordShape.Capitalised))
+        {
+            return false;
+        }
+
         var elided = word.End < source.Folded.Length && source.Folded[word.End] is '\'' or '-' or '@' or '_';
         return !elided && !(follows && word.Length <= 2) && (!isWord || word.Shape != WordShape.Lower);
     }

@@ -11,17 +11,18 @@ internal static class SeenNames
     public static List<NameMention> Find(SourceText source, List<NameMention> mentions, List<TextSpan> hidden, CancellationToken cancellation)
     {
         var surnames = new HashSet<string>(StringComparer.Ordinal);
-        var firstNames = new Dictionary<string, Gender>(StringComparer.Ordinal);
+        var firstNames = new Dictionary<string, (Gender Gender, bool IsSure)>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Surname.Length > 2 && !NameLists.NotNames.Contains(mention.Surname))
+            if (mention.Surname.Length > 2 && mention.Rule != NameRules.SurnameAlone && !NameLists.NotNames.Contains(mention.Surname))
             {
                 surnames.Add(LastPart(mention.Surname));
             }
 
             if (mention.First.Length > 2 && !NameLists.NotNames.Contains(mention.First))
             {
-                firstNames.TryAdd(mention.First, mention.Gender);
+                var isSure = mention.Rule.Level == FindingLevel.Blocking;
+                firstNames[mention.First] = firstNames.TryGetValue(mention.First, out var known) ? (known.Gender, known.IsSure || isSure) : (mention.Gender, isSure);
             }
         }
 
@@ -33,7 +34,7 @@ internal static class SeenNames
     }
 
     private static List<NameMention> Find(
-        SourceText source, List<TextSpan> covered, HashSet<string> surnames, Dictionary<string, Gender> firstNames, CancellationToken cancellation)
+        SourceText source, List<TextSpan> covered, HashSet<string> surnames, Dictionary<string, (Gender Gender, bool IsSure)> firstNames, CancellationToken cancellation)
     {
         var found = new List<NameMention>();
         var words = source.WordSpan;
@@ -62,8 +63,9 @@ internal static class SeenNames
             var span = new TextSpan(words[i].Start, words[unit.Last].End - words[i].Start);
             var folded = source.FoldedOf(span);
             var isSurname = knownSurnames.Contains(folded);
-            var gender = Gender.Unknown;
-            var isFirstName = !isSurname && knownFirstNames.TryGetValue(folded, out gender);
+            var known = (Gender: Gender.Unknown, IsSure: true);
+            var isFirstName = !isSurname && knownFirstNames.TryGetValue(folded, out known);
+            var gender = known.Gender;
             if (isSurname)
             {
                 span = WithFirstNames(source, words, unit.First, span, firstNames, next > 0 ? covered[next - 1].End : 0, out gender);
@@ -72,7 +74,7 @@ internal static class SeenNames
             if ((isSurname || isFirstName) && !(next < covered.Count && covered[next].Start < span.End) && IsPerson(source, words, unit, span, isFirstName))
             {
                 var before = isSurname && span.Start < words[i].Start ? source.Folded[span.Start..words[i].Start].Trim() : "";
-                found.Add(new NameMention(span, NameRules.Seen, gender, isFirstName ? folded.ToString() : before, isSurname ? folded.ToString() : ""));
+                found.Add(new NameMention(span, isFirstName && !known.IsSure ? NameRules.SeenUnsure : NameRules.Seen, gender, isFirstName ? folded.ToString() : before, isSurname ? folded.ToString() : ""));
             }
 
             i = unit.Last + 1;
@@ -83,7 +85,7 @@ internal static class SeenNames
 
     /// <summary>« Thi Lan » before « Nguyen »: first names that stand right before a surname seen elsewhere.</summary>
     private static TextSpan WithFirstNames(
-        SourceText source, ReadOnlySpan<Word> words, int surname, TextSpan span, Dictionary<string, Gender> firstNames, int floor, out Gender gender)
+        SourceText source, ReadOnlySpan<Word> words, int surname, TextSpan span, Dictionary<string, (Gender Gender, bool IsSure)> firstNames, int floor, out Gender gender)
     {
         gender = Gender.Unknown;
         for (var first = surname - 1; first >= 0 && surname - first <= 3; first--)
@@ -94,8 +96,9 @@ internal static class SeenNames
                 break;
             }
 
-            if (firstNames.TryGetValue(source.Folded[words[first].Start..words[surname - 1].End], out gender))
+            if (firstNames.TryGetValue(source.Folded[words[first].Start..words[surname - 1].End], out var known))
             {
+                gender = known.Gender;
                 return new TextSpan(words[first].Start, span.End - words[first].Start);
             }
         }

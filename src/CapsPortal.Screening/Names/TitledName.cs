@@ -27,7 +27,7 @@ internal readonly record struct TitledName(string First, string Surname, Gender 
             // « Mme la Présidente », « M. le Maire », « professeur des Écoles », « professeur de SVT ».
             var isMatter = afterParticle && unit.Is(NameKinds.Capitals) && !unit.Is(NameKinds.Surname | NameKinds.FirstName) && folded.Length <= 5 && words[units[i - 1].First].Shape == WordShape.Lower;
             var isFunction = unit.IsOnlyWord && afterParticle && words[units[i - 1].First].Shape == WordShape.Lower && source.FoldedOf(words[units[i - 1].First].Span) is not ("de" or "d");
-            if (isFunction || isMatter || NameLists.NotNames.Contains(folded) || NameLists.TryHead(folded, out _) && parts > 0 || (parts > 0 && NameLists.Roles.Contains(folded)))
+            if (isFunction || isMatter || (NameLists.NotNames.Contains(folded) && !(parts == 0 && NameLists.Calendar.Contains(folded))) || NameLists.TryHead(folded, out _) && parts > 0 || (parts > 0 && NameLists.Roles.Contains(folded)))
             {
                 break;
             }

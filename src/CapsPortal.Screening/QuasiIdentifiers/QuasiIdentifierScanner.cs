@@ -20,12 +20,13 @@ internal static class QuasiIdentifierScanner
     private static readonly Rule Rule = new(
         "recoupement", FindingCategory.QuasiIdentifier, FindingLevel.Warning, "Avec les autres indices du passage, cet élément peut désigner une personne.");
 
-    public static void Scan(Reading reading, List<Candidate> candidates)
+    public static void Scan(Reading reading, List<Candidate> candidates, CancellationToken cancellation)
     {
         var clues = new List<Clue>();
         var sentence = new SentenceView(reading);
         foreach (var (first, last) in reading.Sentences)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (clues.Count > 0 && EndsPassage(reading, clues[^1].Last, first))
             {
                 Settle(reading, clues, candidates);

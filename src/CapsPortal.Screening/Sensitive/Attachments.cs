@@ -5,7 +5,8 @@ namespace CapsPortal.Screening.Sensitive;
 /// <summary>Of whom a term is said, as the sentence shows it.</summary>
 /// <param name="Anchor">Null: the sentence does not say, and the one before may.</param>
 /// <param name="IsPredicate">Said by a verb: a negation before it denies it.</param>
-internal readonly record struct Attachment(bool Holds, Anchor? Anchor, bool IsPredicate)
+/// <param name="IsOwned">« mon diabète »: told even by who only asks about it.</param>
+internal readonly record struct Attachment(bool Holds, Anchor? Anchor, bool IsPredicate, bool IsOwned = false)
 {
     public static Attachment None { get; } = new(false, null, false);
 
@@ -42,20 +43,27 @@ internal static class Attachments
             return Attachment.To(sentence.SubjectOf(at), isPredicate: true);
         }
 
-        // « est une ancienne toxicomane », « c'est un diabétique »
+        // « est une ancienne toxicomane », « c'est un diabétique », « était le représentant FO »
         var noun = at;
-        while (noun >= sentence.First && at - noun <= AppositionDistance && reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) && !reading.BreaksBefore(noun + 1))
+        while (noun >= sentence.First && at - noun <= AppositionDistance && !reading.BreaksBefore(noun + 1)
+            && (reading.Is(noun, WordClass.Indefinite | WordClass.Epithet) || reading.FoldedOf(noun) is "le" or "la" or "l" or "notre"))
         {
             noun--;
         }
 
-        if (noun < at && noun >= sentence.First && reading.Is(noun, WordClass.Copula))
+        if (noun < at && noun >= sentence.First && reading.Is(noun, WordClass.Copula) && !reading.BreaksBefore(noun + 1))
         {
             // « c'est une ancienne toxicomane »
             var subject = sentence.SubjectOf(noun);
             return Attachment.To(
                 subject is null && noun > sentence.First && reading.FoldedOf(noun - 1) is "c" ? new Anchor(AnchorKind.Pronoun, noun - 1, noun - 1, IsGoverned: false, IsPlural: false) : subject,
                 isPredicate: true);
+        }
+
+        // « mon mari, ancien permanent de la CFTC », « le nouveau, un Afghan »
+        if (noun < at && reading.BreaksBefore(noun + 1) && reading.Is(noun + 1, WordClass.Indefinite | WordClass.Epithet))
+        {
+            return Apposed(sentence, noun + 1, last);
         }
 
         if (sentence.AnchorAt(at) is { } anchor)
@@ -117,7 +125,10 @@ internal static class Attachments
             }
         }
 
-        return Attachment.To(sentence.SubjectOf(first), isPredicate: true);
+        // « on lui a retiré la thyroïde »
+        return sentence.Reading.FoldedOf(first) is "lui" or "leur"
+            ? Attachment.To(new Anchor(AnchorKind.Pronoun, first, first, IsGoverned: true, IsPlural: sentence.Reading.IsWord(first, "leur")), isPredicate: true)
+            : Attachment.To(sentence.SubjectOf(first), isPredicate: true);
     }
 
     /// <summary>After a comma, a colon, « et », or at the start: said of the nearest person, or of the subject of a verb before.</summary>
@@ -128,7 +139,9 @@ internal static class Attachments
         {
             if (sentence.AnchorAt(at) is { } anchor)
             {
-                if (anchor.Kind != AnchorKind.Thing)
+                // « une participante du groupe, pentecôtiste »
+                var isWhereFrom = anchor is { Kind: AnchorKind.Public, IsGoverned: true, IsPlural: false } && reading.Is(anchor.Head, WordClass.Collective);
+                if (anchor.Kind != AnchorKind.Thing && !isWhereFrom)
                 {
                     return anchor.Kind == AnchorKind.Nobody ? Attachment.None : Attachment.To(anchor, isPredicate: false);
                 }

@@ -22,12 +22,23 @@ internal static class Conditions
         {
             if (reading.Is(at, WordClass.Possessive))
             {
-                return Possessed(sentence, at);
+                return Possessed(sentence, at) with { IsOwned = true };
             }
 
             if (IsTie(sentence, at, definite && ObjectBefore(sentence, at) is null))
             {
                 return Tied(sentence, at);
+            }
+
+            // « lui, c'est l'asthme », « moi c'était l'alcool »
+            if (reading.Is(at, WordClass.Copula) && at - 2 >= sentence.First && reading.IsWord(at - 1, "c"))
+            {
+                if (sentence.AnchorAt(at - 2) is { IsSomebody: true, IsGoverned: false } somebody && somebody.Head == at - 2)
+                {
+                    return Attachment.To(somebody, isPredicate: true);
+                }
+
+                break;
             }
 
             definite |= reading.FoldedOf(at) is "le" or "la" or "l" or "les";
@@ -114,7 +125,8 @@ internal static class Conditions
                 return Attachment.None;
             }
 
-            if (anchor.Kind != AnchorKind.Thing)
+            // « a évoqué devant nous sa dépression »: « sa » is never ours.
+            if (anchor.Kind is not (AnchorKind.Thing or AnchorKind.Self) && (anchor.Kind != AnchorKind.Nobody || sentence.Reading.IsWord(anchor.First, "on")))
             {
                 return Attachment.To(anchor, isPredicate: false);
             }

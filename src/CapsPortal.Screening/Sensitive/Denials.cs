@@ -30,6 +30,12 @@ internal static class Denials
                 return true;
             }
 
+            // « ni elle ni son mari ne sont », « aucun des deux ne fume »
+            if (reading.FoldedOf(at) is "ne" or "n" && HasNobodyBefore(sentence, at))
+            {
+                return true;
+            }
+
             if (reading.Is(at, WordClass.ClauseStart) || (reading.IsWord(at, "et") && term - at > 1) || reading.IsWord(at, "qui"))
             {
                 return false;
@@ -39,8 +45,28 @@ internal static class Denials
         return false;
     }
 
+    /// <summary>« parlent arabe, turc et pulaar »: tongues, not origins.</summary>
+    public static bool IsLanguage(SentenceView sentence, int term)
+    {
+        var reading = sentence.Reading;
+        for (var at = term - 1; at >= sentence.First && term - at <= NegationDistance && reading.GapBefore(at + 1) <= Gap.Comma; at--)
+        {
+            if (reading.FoldedOf(at) is "parle" or "parlent" or "parlait" or "parlant" or "parler" && reading.FoldedOf(at + 1) is not ("de" or "du" or "d" or "des" or "avec"))
+            {
+                return true;
+            }
+
+            if (reading.FoldedOf(at) is "langue" or "langues" or "interprete" or "bilingue")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>« si elle était », « peut-être », « serait », « soupçonne », « est-elle… ? ».</summary>
-    public static bool IsSupposed(SentenceView sentence, int term, int last)
+    public static bool IsSupposed(SentenceView sentence, int term, int last, bool isOwned)
     {
         var reading = sentence.Reading;
         for (var at = term - 1; at >= sentence.First && term - at <= HypothesisDistance; at--)
@@ -62,7 +88,22 @@ internal static class Denials
             return true;
         }
 
-        return IsAsked(sentence, term, last);
+        return IsMadeUp(sentence, last) || (!isOwned && IsAsked(sentence, term, last));
+    }
+
+    /// <summary>« le héros du film est aveugle », « une crise cardiaque, façon de parler »: nobody has it.</summary>
+    private static bool IsMadeUp(SentenceView sentence, int last)
+    {
+        var reading = sentence.Reading;
+        for (var at = Math.Max(sentence.First, last - HypothesisDistance); at <= sentence.Last && at <= last + HypothesisDistance; at++)
+        {
+            if (reading.Is(at, WordClass.Fiction) && (!reading.IsWord(at, "facon") || (at + 2 <= sentence.Last && reading.IsWord(at + 2, "parler"))) && (at <= last || reading.FoldedOf(at) is "imaginaire" or "fictif" or "fictive" || at - last <= NegationDistance))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNegation(SentenceView sentence, int at, int term)
@@ -91,6 +132,20 @@ internal static class Denials
         }
     }
 
+    private static bool HasNobodyBefore(SentenceView sentence, int at)
+    {
+        var reading = sentence.Reading;
+        for (var before = at - 1; before >= sentence.First && at - before <= NegationDistance * 2 && reading.GapBefore(before + 1) <= Gap.Comma; before--)
+        {
+            if (reading.FoldedOf(before) is "ni" or "aucun" or "aucune" or "personne" or "nul")
+            {
+                return !(reading.IsWord(before, "personne") && before > sentence.First && reading.Is(before - 1, WordClass.Singular));
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasBefore(Reading reading, int at, int first, string one, string other)
     {
         for (var before = at - 1; before >= first && before >= at - 4; before--)
@@ -111,6 +166,12 @@ internal static class Denials
         if (reading.IsWord(at, "etre"))
         {
             return !(at > sentence.First && reading.IsWord(at - 1, "peut"));
+        }
+
+        // « il paraît que » hands on what is told.
+        if (reading.FoldedOf(at) is "parait" or "paraissait")
+        {
+            return at < sentence.Last && reading.FoldedOf(at + 1) is "que" or "qu";
         }
 
         if (reading.FoldedOf(at) is "pense" or "penses" or "pensait" or "pensais")

@@ -71,6 +71,13 @@ internal static class NounPhrase
             return null;
         }
 
+        // « une aide à domicile »: a trade in several words.
+        if (!reading.Is(head, Noun) && ScreeningLexicons.Occupations.Longest(reading, head, last, new PhraseSearch()) is var trade && trade > head)
+        {
+            var isPublic = (determiners & (WordClass.Plural | WordClass.Generic)) != 0 && !oneOf;
+            return new Anchor(isPublic ? AnchorKind.Public : AnchorKind.Person, at, trade, governed, isPublic);
+        }
+
         var kind = reading.Is(head, Noun) || IsTrade(reading, head) ? KindOf(reading, at, head, first, last, determiners, oneOf, governed) : AnchorKind.Thing;
         var plural = !oneOf && (determiners & (WordClass.Plural | WordClass.FewNumber)) != 0;
         return new Anchor(kind, at, head, governed, plural);
@@ -141,13 +148,17 @@ internal static class NounPhrase
 
         if (reading.IsWord(head, "plus") && head + 2 <= last && !reading.BreaksBefore(head + 1))
         {
-            return reading.FoldedOf(head + 2) is "de" or "du" or "des" or "d";
+            return reading.FoldedOf(head + 2) is "de" or "du" or "des" or "d" || (reading.FoldedOf(head + 1) is "age" or "agee" or "jeune" or "vieux" or "vieille" && EndsNoun(reading, head + 2));
         }
 
         var noun = head > at + 1 ? head - 1 : head;
         return reading.FoldedOf(noun) is "petit" or "petite" or "grand" or "grande" or "aine" or "ainee" or "cadet" or "cadette" or "dernier" or "derniere" or "vieux" or "vieille"
-            && (noun == last || reading.BreaksBefore(noun + 1) || reading.Is(noun + 1, WordClass.Copula | WordClass.Have | WordClass.Clitic) || noun < head);
+                or "ancien" or "ancienne" or "nouveau" or "nouvelle" or "premier" or "premiere" or "second" or "seconde"
+            && (noun == last || EndsNoun(reading, noun + 1) || (noun < head && reading.FoldedOf(head) is "venu" or "venue" or "dernier" or "derniere"));
     }
+
+    private static bool EndsNoun(Reading reading, int after) =>
+        reading.BreaksBefore(after) || reading.Is(after, WordClass.Copula | WordClass.Have | WordClass.Clitic) || reading.FoldedOf(after) is "du" or "des" or "de" or "qui";
 
     public static int SkipEpithets(Reading reading, int at, int last)
     {
@@ -166,7 +177,7 @@ internal static class NounPhrase
     }
 
     /// <summary>« le régisseur », « la saxophoniste »: no list holds all trades, their endings tell them.</summary>
-    private static bool IsTrade(Reading reading, int head) =>
+    public static bool IsTrade(Reading reading, int head) =>
         !reading.Is(head, WordClass.Inanimate) && reading.FoldedOf(head) is [_, _, _, .., 'e', 'u', 'r'] or [_, _, _, .., 'e', 'u', 's', 'e'] or [_, _, .., 't', 'r', 'i', 'c', 'e']
             or [_, _, _, .., 'i', 's', 't', 'e'] or [_, _, _, .., 'l', 'o', 'g', 'u', 'e'] or [_, _, _, .., 'i', 'e', 'n', 'n', 'e'] or [_, _, _, .., 'i', 'c', 'i', 'e', 'n'];
 

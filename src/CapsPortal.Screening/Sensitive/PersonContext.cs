@@ -5,7 +5,7 @@ namespace CapsPortal.Screening.Sensitive;
 /// <summary>How surely a sentence is about somebody.</summary>
 internal enum Standing
 {
-    /// <summary>The person was named before this sentence.</summary>
+    /// <summary>The person was named before this sentence, or is not clear.</summary>
     Carried,
     Explicit,
 }
@@ -117,8 +117,13 @@ internal sealed class PersonContext
             return null;
         }
 
-        // « Elle est diabétique »: of a person, whoever she is. « Elle est de gauche »: the town hall, perhaps.
-        return isCertain || _sinceSomebody < Memory ? Standing.Carried : null;
+        // « Elle est diabétique »: of a person, whoever she is. « Elle est malade »: the building, perhaps.
+        if (isCertain)
+        {
+            return sentence.Reading.Is(pronoun.First, WordClass.SheHe | WordClass.ObjectPerson) ? Standing.Explicit : Standing.Carried;
+        }
+
+        return _sinceSomebody < Memory ? Standing.Carried : null;
     }
 
     private static bool IsEmptyLine(ReadOnlySpan<char> between)

@@ -5,7 +5,7 @@ namespace CapsPortal.Screening.Sensitive;
 /// <summary>Finds what a text tells of somebody's health, origin, opinions, sexual life or offences.</summary>
 internal static class SensitiveScanner
 {
-    public static void Scan(Reading reading, List<Candidate> candidates)
+    public static void Scan(Reading reading, List<Candidate> candidates, CancellationToken cancellation)
     {
         var lexicon = ScreeningLexicons.Sensitive;
         var sentence = new SentenceView(reading);
@@ -19,6 +19,7 @@ internal static class SensitiveScanner
             sentence.MoveTo(first, last);
             for (var at = first; at <= last;)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var end = lexicon.Finder.Longest(reading, at, last, search);
                 if (search.Values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
                     && FirstTold(sentence, context, search.Values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
@@ -55,8 +56,13 @@ internal static class SensitiveScanner
             return null;
         }
 
+        if (term.Category == FindingCategory.Origin && Denials.IsLanguage(sentence, first))
+        {
+            return null;
+        }
+
         var standing = context.StandingOf(sentence, attachment.Anchor, term.IsCertain, first);
-        if (standing is null || Denials.IsSupposed(sentence, first, last))
+        if (standing is null || Denials.IsSupposed(sentence, first, last, attachment.IsOwned))
         {
             return null;
         }

@@ -195,7 +195,17 @@ internal sealed class SentenceView(Reading reading)
             }
             else if (reading.Is(at, WordClass.ClauseStart))
             {
-                break;
+                // « Le jeune qu'on suit depuis octobre a replongé »
+                if (best is not { IsSomebody: true } && reading.FoldedOf(at) is "que" or "qu" or "dont" && AnchorAt(at - 1) is { IsGoverned: false, Kind: not (AnchorKind.Thing or AnchorKind.Nobody) } whose && whose.Head == at - 1)
+                {
+                    return whose;
+                }
+
+                // « vient d'une famille protestante mais a perdu la foi »
+                if (best is not null || !reading.IsWord(at, "mais"))
+                {
+                    break;
+                }
             }
 
             if (reading.GapBefore(at) > Gap.Comma)

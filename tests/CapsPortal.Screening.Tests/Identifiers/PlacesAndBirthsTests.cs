@@ -12,6 +12,8 @@ public sealed class PlacesAndBirthsTests
     [InlineData("Bât. C, apt 12, 4 allée Jean-Moulin, 97410 Saint-Pierre", "Bât. C, apt 12, 4 allée Jean-Moulin, 97410 Saint-Pierre")]
     [InlineData("5 place Bonnyaud à Guéret", "5 place Bonnyaud à Guéret")]
     [InlineData("lieu-dit La Croix Blanche, 23150 Ahun", "lieu-dit La Croix Blanche, 23150 Ahun")]
+    [InlineData("c'est 21 chemin du puits, 63490 sauxillanges, voilà", "21 chemin du puits, 63490 sauxillanges")]
+    [InlineData("Résidence Les Pins, 3e étage, 44 bd de la Liberté, Lille", "Résidence Les Pins, 3e étage, 44 bd de la Liberté, Lille")]
     [InlineData("2A cours Napoléon, 20000 Ajaccio", "2A cours Napoléon, 20000 Ajaccio")]
     public void An_address_is_found_with_its_town(string text, string address) =>
         Found.In(text, FindingCategory.PostalAddress).Should().Equal(address);
@@ -36,6 +38,12 @@ public sealed class PlacesAndBirthsTests
     [InlineData("un participant né en 1954", "1954")]
     [InlineData("Elle est née à Tunis en 1961.", "Tunis", "1961")]
     [InlineData("né(e) le 12-03-87", "12-03-87")]
+    [InlineData("Né le : 7 août 1999\nLieu : Montluçon", "7 août 1999", "Montluçon")]
+    [InlineData("né(e) le 30/09/2004\tThiès\toui", "30/09/2004", "Thiès")]
+    [InlineData("Date de naissance de l’intervenant pour le badge : 1er janvier 1985", "1er janvier 1985")]
+    [InlineData("Date et lieu de naissance : 12/05/1980, Alger", "12/05/1980", "Alger")]
+    [InlineData("Né à Saint-Pierre le 4 juin 1950", "Saint-Pierre", "4 juin 1950")]
+    [InlineData("Il est né à Tizi Ouzou (Algérie).", "Tizi Ouzou (Algérie)")]
     [InlineData("Nom;Né le\nDURAND;12/03/1987", "12/03/1987")]
     public void Dates_and_places_of_birth_are_found(string text, params string[] births) =>
         Found.In(text, FindingCategory.Birth).Should().Equal(births);

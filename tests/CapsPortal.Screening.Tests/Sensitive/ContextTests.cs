@@ -5,8 +5,8 @@ public sealed class ContextTests
 {
     [Theory]
     [InlineData("Mme X vient depuis mars. Diabétique, sous insuline.", "Diabétique", "sous insuline")]
-    [InlineData("Sophie Dupont a parlé longtemps. Elle est séropositive.", "séropositive")]
-    [InlineData("Un participant est resté après la séance. Il vient tous les mardis. Il est alcoolique.", "alcoolique")]
+    [InlineData("Sophie Dupont a parlé longtemps. Séropositive depuis 2010.", "Séropositive")]
+    [InlineData("Un participant est resté après la séance. Il vient tous les mardis. Il est malade.", "malade")]
     [InlineData("Mme X\n- 54 ans\n- diabétique", "diabétique")]
     public void A_person_named_before_is_still_meant(string text, params string[] told)
     {
@@ -27,7 +27,10 @@ public sealed class ContextTests
     [InlineData("Mme X est diabétique.", FindingLevel.Blocking)]
     [InlineData("Ma fille est épileptique.", FindingLevel.Blocking)]
     [InlineData("Je suis séropositif.", FindingLevel.Blocking)]
-    [InlineData("Elle est séropositive.", FindingLevel.Warning)]
+    [InlineData("Elle est séropositive.", FindingLevel.Blocking)]
+    [InlineData("Elle est diabétique.", FindingLevel.Blocking)]
+    [InlineData("On lui a diagnostiqué un diabète.", FindingLevel.Blocking)]
+    [InlineData("C’est un toxicomane.", FindingLevel.Warning)]
     [InlineData("Mme X est malade.", FindingLevel.Warning)]
     public void A_certain_term_and_a_person_in_the_sentence_block(string text, FindingLevel level) =>
         Found(text).Should().ContainSingle().Which.Level.Should().Be(level);

@@ -52,7 +52,7 @@ public sealed class LexiconTests
         var found = LexiconFile.Read(file)
             .Where(entry => entry.Kind != "leurre")
             .Select(entry => entry.Pattern.Sample())
-            .Where(term => !term.Split(' ').Any(word => word is "mon" or "ma" or "mes" or "me" or "m" or "je" or "moi"))
+            .Where(term => !term.Split(' ').Any(word => word is "mon" or "ma" or "mes" or "me" or "m" or "je" or "moi" or "lui" or "leur"))
             .Where(term => Screener.Screen(term).Any(finding => finding.Category == Categories[file]));
 
         found.Should().BeEmpty();
