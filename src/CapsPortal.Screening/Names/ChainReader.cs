@@ -158,7 +158,8 @@ internal readonly ref partial struct ChainReader(SourceText source, ReadOnlySpan
 
         var surname = _units[last];
         var begins = NameContext.BeginsSentence(_source, _words[unit.First].Start) && !NameContext.FollowsColon(_source, _words[unit.First].Start);
-        if (surname.IsInitial || surname.IsParticle || IsStop(surname) || (begins && NameLists.TryHead(FoldedOf(surname), out _)) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
+        // « J.-B. de La Tour »: after a particle, a word that elsewhere begins a place is a surname.
+        if (surname.IsInitial || surname.IsParticle || (last == at + 1 && (IsStop(surname) || (begins && NameLists.TryHead(FoldedOf(surname), out _)))) || (surname.IsOnlyWord && (begins || surname.Is(NameKinds.Capitals)))
             || NameContext.WordBefore(_source, _words, unit.First) is "art" or "article" or "code" or "annexe" or "vitamine" or "hepatite" or "type" or "groupe" or "a")
         {
             return false;

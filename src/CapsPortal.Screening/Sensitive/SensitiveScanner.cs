@@ -24,6 +24,7 @@ internal static class SensitiveScanner
                 if (search.Values.TrueForAll(value => lexicon.Terms[value].Kind != TermKind.Decoy)
                     && FirstTold(sentence, context, search.Values.Select(value => lexicon.Terms[value]), at, end) is { } rule)
                 {
+                    end = TellingWords.EndOf(reading, rule.Category, at, end, last);
                     candidates.Add(new Candidate(rule, reading.StartOf(at), reading.EndOf(end) - reading.StartOf(at), SensitiveRules.ReplacementOf(rule.Category)));
                 }
 
