@@ -9,6 +9,7 @@ public static class ScreeningServices
     {
         services.TryAddSingleton<ScreenText>(Screener.Screen);
         services.AddSingleton<ScreeningTurns>();
+        services.AddHostedService<ScreeningWarmUp>();
         services.AddScoped<PeopleOfPage>();
         services.AddScoped<ScreeningNotices>();
         return services;
