@@ -57,6 +57,11 @@ public static class ScreenCommand
             var read = content.Length == 0 && file == StandardInput ? new DocumentText(FileFormat.PlainText, "", [], [], [])
                 : DocumentReader.Read(content, file == StandardInput ? "input.txt" : file, cancellation);
             var screened = new Screened(content, read, Screener.Screen(read.Text, cancellation));
+            if (Language.SeemsForeign(read.Text))
+            {
+                await Console.Error.WriteLineAsync("This text does not seem to be in French, for which the rules are made: nearly everything may pass.");
+            }
+
             await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
             write(screened, output, cancellation);
             await output.FlushAsync(cancellation);

@@ -100,6 +100,16 @@ public sealed class VerifierUnTexteTests(ScreeningPortal portal) : IClassFixture
     }
 
     [Fact]
+    public async Task A_text_of_another_language_is_said_to_be_beyond_the_rules()
+    {
+        using var browser = await portal.SignInAsync(Roles.Accompagnateur);
+
+        var result = await CheckAsync(browser, "The committee met on Tuesday to discuss the budget of the programme and to hear what the young people had to say about their own health, in front of everybody who had come that evening.");
+
+        result.Text.Should().Contain("ne semble pas écrit en français").And.Contain("Rien n’a été repéré");
+    }
+
+    [Fact]
     public async Task Nothing_given_is_said_at_the_field()
     {
         using var browser = await portal.SignInAsync(Roles.Accompagnateur);

@@ -1,4 +1,5 @@
 using CapsPortal.Domain.Sheets;
+using CapsPortal.Screening;
 using CapsPortal.Screening.Documents;
 using CapsPortal.Web.Data;
 using CapsPortal.Web.Screening;
@@ -162,6 +163,11 @@ public sealed class IndexModel(
             // Written at once, taken or not: only then is it known what it could not be freed of.
             _rewritten = await TryAsync(stop => DocumentRewriter.Rewrite(content, read, result.Replacements, stop), cancellation);
             Warnings = [.. read.Warnings, .. _rewritten?.Warnings ?? []];
+        }
+
+        if (Result is not null && Language.SeemsForeign(source.Text))
+        {
+            Warnings = [.. Warnings, "Ce texte ne semble pas écrit en français. Les règles sont faites pour le français : ailleurs, elles laissent passer presque tout. Relisez-le vous-même avant de le donner à une IA."];
         }
 
         HasChanged = Result is not null && Input.CheckedDigest is { Length: > 0 } before && before != Result.Screened.Digest;
