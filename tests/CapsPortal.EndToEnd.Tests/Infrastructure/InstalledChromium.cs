@@ -3,7 +3,8 @@ namespace CapsPortal.EndToEnd.Tests.Infrastructure;
 /// <summary>The Chromium of this machine. None is downloaded.</summary>
 public static class InstalledChromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    // The one without windows first: it is twice as fast.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     public static string Path() =>
         Names.SelectMany(name => Folders().Select(folder => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists)
