@@ -9,6 +9,9 @@ namespace CapsPortal.EndToEnd.Tests.Infrastructure;
 /// <summary>One portal, with the demonstration's data, and one browser for the whole run.</summary>
 public sealed class PortalFixture : IAsyncLifetime
 {
+    /// <summary>Everybody comes from one address here: it must not be their number that closes the door.</summary>
+    private static readonly Dictionary<string, string> Settings = new() { ["RateLimits__SignInsPerMinute"] = "1000" };
+
     private readonly string _data = Directory.CreateTempSubdirectory("caps-journeys-").FullName;
     private RunningPortal? _portal;
     private IPlaywright? _playwright;
@@ -22,7 +25,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var chromium = InstalledChromium.Path();
-        _portal = await RunningPortal.StartAsync(_data, RunningPortal.FreePort());
+        _portal = await RunningPortal.StartAsync(_data, RunningPortal.FreePort(), Settings);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
